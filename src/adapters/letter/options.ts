@@ -1,0 +1,22 @@
+// What a site configures of a print folder.
+
+export interface LetterOptions {
+  /** The folder the print room empties: absolute path, made with mode 0700 when it is not there. */
+  readonly folder: string
+  /** Hours of the calendar until the unit normally has the letter; 48 unless told. */
+  readonly transitHours?: number
+  /** Hours until the arrival code must have been registered, or an operator is asked; 96 unless told. */
+  readonly arrivalWithinHours?: number
+}
+
+/** JSON Schema (ajv) of the options. */
+export const letterOptionsSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['folder'],
+  properties: {
+    folder: { type: 'string', pattern: '^/' },
+    transitHours: { type: 'integer', minimum: 1, maximum: 720 },
+    arrivalWithinHours: { type: 'integer', minimum: 1, maximum: 2160 },
+  },
+} as const

@@ -1,0 +1,44 @@
+// A copy as a sheet of paper: the message's page with sender, addressee, marking and codes around it.
+import { createHash } from 'node:crypto'
+import { protectionLevel, type ProtectionLevel } from '../../domain/protection.js'
+import { localDateOf } from '../../domain/stockholm-time.js'
+import type { Unit } from '../../domain/unit.js'
+import { mappingOf, type LusMessage } from '../../mappings/registry.js'
+import { isUuid } from '../../mappings/shared/derived-uuid.js'
+import type { EncodeContext } from '../adapter.js'
+import type { Sheet } from './render.js'
+
+const markings: Record<ProtectionLevel, string | null> = {
+  none: null,
+  sekretessmarkering: 'Sekretessmarkering',
+  skyddadFolkbokforing: 'Skyddad folkbokföring',
+  unknown: 'Skyddsuppgift saknas – hanteras som skyddad',
+}
+
+/**
+ * The name of a letter: Bundle.id of the copy, which the gateway gives (R28), not its MessageHeader.id, which a
+ * relayed message has from its sender. Anything but a UUID (a dry run of a sender's Bundle) is digested.
+ */
+export const letterName = ({ bundleId }: LusMessage): string =>
+  isUuid(bundleId) ? bundleId.toLowerCase() : createHash('sha256').update(bundleId).digest('hex').slice(0, 32)
+
+/** Groups of four, as people read codes aloud; a code that has its groups keeps them. */
+const grouped = (code: string): string =>
+  code.includes('-') ? code : (code.match(/.{1,4}/g) ?? []).join('-')
+
+export const sheetOf = (
+  message: LusMessage,
+  recipient: Unit,
+  { now, self, codes }: EncodeContext,
+): Sheet => ({
+  page: mappingOf(message).page(message),
+  sender: self.name,
+  address: recipient.postalAddress ?? [],
+  from: message.sender.name ?? message.sender.hsaId,
+  to: recipient.name,
+  date: localDateOf(now),
+  reference: letterName(message).slice(0, 8).toUpperCase(),
+  callBack: self.callBack,
+  arrival: grouped(codes.arrival),
+  marking: markings[protectionLevel(message.patient.protection)],
+})

@@ -1,0 +1,86 @@
+// A recipient's own copy of a message: read again from the stored body, minimised for whom it goes to and how.
+import type { Capabilities, Loss } from '../domain/delivery.js'
+import { countsAsProtected } from '../domain/protection.js'
+import { recipientKindOf, type Unit } from '../domain/unit.js'
+import type { Copy } from '../adapters/adapter.js'
+import { clinicalUnread, minimise } from '../mappings/minimise.js'
+import type { LusMessage } from '../mappings/registry.js'
+import type { Unread } from '../mappings/shared/reading.js'
+import { parseMessageId } from '../domain/envelope.js'
+import { timestampOf } from '../domain/time.js'
+import { itemsFor, refusalsOf } from '../routing/channels.js'
+import type { DeliveryRow, DutyRow, Original } from '../store/store.js'
+
+export interface Source {
+  readonly message: LusMessage
+  readonly unread: readonly Unread[]
+  /** The body as received, when it is a FHIR Bundle. */
+  readonly bundle: string | undefined
+  /** The message it answers, if it answers one that is known. */
+  readonly original: Original | undefined
+  /** When the recipient's kvittens is due. */
+  readonly kvittensDue: DutyRow['due'] | undefined
+}
+
+export interface MadeCopy {
+  readonly copy: Copy
+  /** What was withheld, and what this form of copy leaves behind. */
+  readonly loss: readonly Loss[]
+}
+
+/** The copy, or undefined when this channel may not have it after all (configuration has changed since routing). */
+export function makeCopy(
+  source: Source,
+  delivery: Pick<DeliveryRow, 'copyId' | 'copyBundleId' | 'relay'>,
+  unit: Unit,
+  can: Capabilities,
+): MadeCopy | undefined {
+  if (refusalsOf(source.message, unit, can).length > 0) return undefined
+  const recipientKind = recipientKindOf(unit.kind)
+  const told = minimise(source.message, { recipientKind, items: itemsFor(source.message, can) })
+  if ('refused' in told) return undefined
+  const { withheld } = told
+  const asIs = delivery.relay && withheld.length === 0 && mayKeepContent(source) ? source.bundle : undefined
+  if (asIs !== undefined) {
+    const message = { ...source.message, bundleId: delivery.copyBundleId }
+    return { copy: { message, source: asIs }, loss: [] }
+  }
+  return { copy: { message: addressed(told.message, source, delivery, unit) }, loss: [...withheld, ...left(source)] }
+}
+
+/**
+ * Elements that no rule of minimisation has seen may go along only when they tell nothing clinical and nothing of
+ * where the patient is, or when consent or menprövning covers more than the act's own items.
+ */
+function mayKeepContent({ message, unread }: Source): boolean {
+  if (countsAsProtected(message.patient.protection)) return unread.length === 0
+  return clinicalUnread(unread).length === 0 || ('legalBasis' in message && message.legalBasis !== 'lagen')
+}
+
+const left = ({ unread }: Source): readonly Loss[] =>
+  unread.map(({ path }) => ({ kind: 'lost', path, reason: 'not-in-message-type' }))
+
+/** The copy's own envelope: a message of its own with its own ids and a chain back, unless it is a relay (R28, R30). */
+function addressed(
+  message: LusMessage,
+  source: Source,
+  delivery: Pick<DeliveryRow, 'copyId' | 'copyBundleId' | 'relay'>,
+  unit: Unit,
+): LusMessage {
+  const id = parseMessageId(delivery.copyId) ?? message.id
+  const chain = delivery.relay ? message.chain : [...message.chain, { role: 'source' as const, message: message.id }]
+  const receiver = { hsaId: unit.hsaId, name: unit.name }
+  return asked(aboutOriginal({ ...message, id, bundleId: delivery.copyBundleId, chain, receiver }, source.original), source)
+}
+
+/** A kvittens names the message by the id that its asker knows: the original's, not that of the copy it was made of. */
+function aboutOriginal(message: LusMessage, original: Original | undefined): LusMessage {
+  if (message.type !== 'kvittens' || original?.delivery === undefined || original.delivery.relay) return message
+  return { ...message, about: parseMessageId(original.message.headerId) ?? message.about }
+}
+
+/** The time by which the kvittens is owed goes along, so that the recipient's system can show it. */
+function asked(message: LusMessage, { kvittensDue }: Source): LusMessage {
+  if (message.type === 'kvittens' || kvittensDue === undefined || message.kvittens.due !== undefined) return message
+  return { ...message, kvittens: { ...message.kvittens, due: timestampOf(kvittensDue) } }
+}

@@ -1,0 +1,39 @@
+// A partner's response to a message of ours (R21-R24): it concludes that delivery, and is itself never answered (R54).
+import { issue } from '../domain/issue.js'
+import { failure, success, type Result } from '../domain/result.js'
+import type { Outcome } from '../domain/delivery.js'
+import type { ResponseCode } from '../profiles/messaging/response.js'
+import { conclusionOf } from './conclude.js'
+import type { Decision } from './decide.js'
+import type { Understanding } from './forms/form.js'
+import type { Gateway } from './gateway.js'
+import type { Inbound } from './receive.js'
+
+type Response = Extract<Understanding, { kind: 'response' }>
+
+/** Matched by the id of the message answered, never by position (pain 2), and only against what this partner got. */
+export async function decideResponse(gateway: Gateway, inbound: Inbound, response: Response): Promise<Result<Decision>> {
+  const original = await gateway.store.original(response.answers)
+  const delivery = original?.delivery
+  if (original === undefined || delivery === undefined || delivery.channels[0] !== inbound.partner.id) {
+    return failure(issue('response-unmatched', 'Bundle.entry[0].resource.response.identifier'))
+  }
+  const { correlationId, partner } = inbound
+  const outcome = outcomeOf(response.code)
+  gateway.log({ event: 'response.received', correlationId, partner: partner.id, delivery: delivery.id, outcome: outcome.kind })
+  const settled = delivery.state === 'delivered' || delivery.state === 'operator'
+  const concludes = settled ? undefined : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
+  const nothing = { parties: [], deliveries: [], duties: [], attention: [], kvittens: undefined }
+  return success({ message: undefined, writes: { ...nothing, concludes } })
+}
+
+function outcomeOf(code: ResponseCode): Outcome {
+  switch (code) {
+    case 'ok':
+      return { kind: 'delivered', reference: 'response', evidence: 'response-ok' }
+    case 'transient-error':
+      return { kind: 'retry', reason: 'transient-error' }
+    case 'fatal-error':
+      return { kind: 'rejected', code: 'fatal-error' }
+  }
+}

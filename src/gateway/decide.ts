@@ -1,0 +1,94 @@
+// What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
+import { issue, type Issue } from '../domain/issue.js'
+import { failure, success, type Result } from '../domain/result.js'
+import type { LusMessage } from '../mappings/registry.js'
+import { route, type Plan } from '../routing/route.js'
+import { localDateOf } from '../domain/stockholm-time.js'
+import type { DeliveryRow, Original, Reception } from '../store/store.js'
+import { decideResponse } from './decide-response.js'
+import type { Identified, Understanding } from './forms/form.js'
+import type { Gateway } from './gateway.js'
+import { arendeKey } from './message-row.js'
+import type { Inbound } from './receive.js'
+import { responseAddress } from './respond.js'
+import { writesOf } from './writes.js'
+
+/** A decision to accept: the message (none for a response) and all that is written beside it. */
+export interface Decision {
+  readonly message: LusMessage | undefined
+  readonly writes: Omit<Reception, 'message'>
+}
+
+export interface Case {
+  readonly inbound: Inbound
+  readonly identified: Identified
+  readonly understood: Result<Understanding>
+}
+
+export async function decide(gateway: Gateway, { inbound, identified, understood }: Case): Promise<Result<Decision>> {
+  if (!understood.ok) return understood
+  const { value, warnings } = understood
+  if (value.kind === 'response') return decideResponse(gateway, inbound, value)
+  const { message } = value
+  const address = responseAddress(inbound, identified)
+  if (!address.ok) return failure(...warnings, ...address.issues)
+  if (!inbound.partner.units.includes(message.sender.hsaId)) {
+    return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
+  }
+  const answered = await originalOf(gateway, message)
+  if (!answered.ok) return failure(...warnings, ...answered.issues)
+  const planned = await plan(gateway, message, answered.value)
+  if (!planned.ok) return failure(...warnings, ...planned.issues)
+  const writes = writesOf(gateway, { inbound, message, plan: planned.value, original: answered.value, address: address.value })
+  const told = [...warnings, ...answered.warnings, ...planned.warnings]
+  logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
+  return success({ message, writes }, told)
+}
+
+/** The message that a kvittens answers; its sender must have been told that message. */
+async function originalOf({ store }: Gateway, message: LusMessage): Promise<Result<Original | undefined>> {
+  if (message.type !== 'kvittens') return success(undefined)
+  const original = await store.original(message.about)
+  if (original === undefined) return success(undefined, [issue('original-unknown', inputAt)])
+  const { delivery, message: asked } = original
+  const told = delivery === undefined ? await recipientsOf(store, asked) : [delivery.recipient]
+  return told.includes(message.sender.hsaId) ? success(original) : failure(issue('not-a-party', inputAt))
+}
+
+const inputAt = 'Bundle.entry[0].resource.focus'
+
+async function recipientsOf(store: Gateway['store'], { partner, headerId }: Original['message']) {
+  const status = await store.status(partner, headerId)
+  return (status?.deliveries ?? []).map(({ recipient }) => recipient)
+}
+
+async function plan(gateway: Gateway, message: LusMessage, original: Original | undefined): Promise<Result<Plan>> {
+  const { clock, directory, channels, settings, store } = gateway
+  const now = clock.now()
+  return route(message, {
+    directory,
+    channels,
+    now,
+    self: settings.self.hsaId,
+    on: localDateOf(now),
+    parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
+    asker: original?.message.sender,
+  })
+}
+
+function logPlan(
+  { log }: Gateway,
+  { correlationId }: Inbound,
+  { message, deliveries, warnings }: { message: LusMessage; deliveries: readonly DeliveryRow[]; warnings: readonly Issue[] },
+): void {
+  const { type: messageType, sender } = message
+  const issueCodes = warnings.map(({ code }) => code)
+  log({ event: 'message.understood', correlationId, messageType, sender: sender.hsaId, warnings: warnings.length, issueCodes })
+  for (const { id: delivery, recipient, channels, refusals } of deliveries) {
+    const [channel] = channels
+    if (recipient === undefined) continue
+    for (const refusal of refusals) log({ event: 'route.refused', correlationId, recipient, ...refusal })
+    if (channel === undefined) log({ event: 'delivery.stranded', correlationId, delivery, recipient })
+    else log({ event: 'route.chosen', correlationId, delivery, recipient, channel })
+  }
+}

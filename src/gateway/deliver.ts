@@ -1,0 +1,98 @@
+// The delivery worker: takes what is due, hands it to its channel, records how it ended. One hanging partner delays no other.
+import type { Adapter, Encoded, SendContext } from '../adapters/adapter.js'
+import type { Loss, Outcome } from '../domain/delivery.js'
+import type { LusMessage } from '../mappings/registry.js'
+import type { Conclusion, DeliveryStatus } from '../store/store.js'
+import { codeOf } from './codes.js'
+import { conclusionOf } from './conclude.js'
+import { makeCopy } from './copy.js'
+import type { Gateway } from './gateway.js'
+import { loadSource } from './load-source.js'
+import { crashOf } from '../log/crash.js'
+import { logOutcome, storeCrash } from './log-outcome.js'
+
+interface Sent {
+  readonly outcome: Outcome
+  readonly loss: readonly Loss[]
+  readonly message?: LusMessage
+}
+
+/** One delivery from claim to conclusion. Never rejects: what the store cannot take now is offered to it again. */
+export async function deliver(gateway: Gateway, delivery: DeliveryStatus): Promise<void> {
+  const startedAt = gateway.clock.now()
+  const sent = await attempt(gateway, delivery)
+  const conclusion = conclusionOf(gateway, { delivery, ...sent })
+  await conclude(gateway, conclusion)
+  logOutcome(gateway, delivery, { conclusion, loss: sent.loss, durationMs: gateway.clock.now() - startedAt })
+}
+
+/** How long to wait before a full disk is tried again. */
+const storeRetryMs = 2_000
+
+/** The outcome is known and must not be lost: a process that dies before it is written leaves the delivery `sending`. */
+async function conclude(gateway: Gateway, conclusion: Conclusion): Promise<void> {
+  const { store, clock, log } = gateway
+  try {
+    await store.conclude(conclusion)
+  } catch (error) {
+    log({ event: 'store.failed', ...storeCrash(error) })
+    await new Promise<void>((resume) => void clock.after(storeRetryMs, resume))
+    await conclude(gateway, conclusion)
+  }
+}
+
+async function attempt(gateway: Gateway, delivery: DeliveryStatus): Promise<Sent> {
+  const adapter = gateway.settings.partners.get(delivery.channels[0] ?? '')?.adapter
+  if (adapter === undefined) return { outcome: { kind: 'rejected', code: 'not-found' }, loss: [] }
+  try {
+    return delivery.kind === 'response'
+      ? await sendResponse(gateway, adapter, delivery)
+      : await sendCopy(gateway, adapter, delivery)
+  } catch (error) {
+    gateway.log({ event: 'gateway.crashed', correlationId: delivery.message, ...crashOf(error) })
+    return { outcome: { kind: 'unknown', reason: 'adapter-crashed' }, loss: [] }
+  }
+}
+
+async function sendResponse(gateway: Gateway, adapter: Adapter, delivery: DeliveryStatus): Promise<Sent> {
+  const answered = await gateway.store.message(delivery.message)
+  if (answered === undefined || adapter.respond === undefined || delivery.address === undefined) {
+    return { outcome: { kind: 'rejected', code: 'cannot-encode' }, loss: [] }
+  }
+  const { respond } = adapter
+  const { address } = delivery
+  const outcome = await withPatience(gateway, delivery, (context) => respond(answered.answer.body, address, context))
+  return { outcome, loss: [] }
+}
+
+async function sendCopy(gateway: Gateway, adapter: Adapter, delivery: DeliveryStatus): Promise<Sent> {
+  const unit = delivery.recipient === undefined ? undefined : gateway.directory.byId.get(delivery.recipient)
+  const source = await loadSource(gateway, delivery)
+  if (unit === undefined || source === undefined) {
+    return { outcome: { kind: 'rejected', code: 'not-found' }, loss: [] }
+  }
+  const { message } = source
+  const made = makeCopy(source, delivery, unit, adapter.can)
+  if (made === undefined) return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
+  const { self } = gateway.settings
+  const codes = { arrival: codeOf(gateway, delivery.id) }
+  const encoded: Encoded = await adapter.encode(made.copy, unit, { now: gateway.clock.now(), self, codes })
+  const outcome = await withPatience(gateway, delivery, (context) => adapter.send(encoded, unit, context))
+  return { outcome, loss: [...made.loss, ...encoded.loss], message }
+}
+
+/** Ends a sending that takes too long; the adapter then says whether the message may have arrived. */
+async function withPatience(
+  { clock, settings }: Gateway,
+  delivery: DeliveryStatus,
+  send: (context: SendContext) => Promise<Outcome>,
+): Promise<Outcome> {
+  const controller = new AbortController()
+  const cancel = clock.after(settings.retry.sendTimeoutMs, () => controller.abort())
+  try {
+    const { copyId, message: correlationId } = delivery
+    return await send({ now: clock.now(), signal: controller.signal, copyId, correlationId })
+  } finally {
+    cancel()
+  }
+}

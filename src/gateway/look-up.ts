@@ -1,0 +1,52 @@
+// What became of a message, for its own sender: each copy with its channel, refusals, loss, times and what is still owed.
+import { deadlineRules } from '../domain/deadlines.js'
+import { timestampOf, type EpochMs } from '../domain/time.js'
+import type { DeliveryStatus, DutyStatus, MessageStatus } from '../store/store.js'
+import type { Gateway } from './gateway.js'
+
+const time = (epoch: EpochMs | undefined) => (epoch === undefined ? undefined : timestampOf(epoch))
+
+/** Codes, ids, paths and times: nothing about the patient. Undefined when the partner has sent no such message. */
+export async function lookUp({ store, clock }: Gateway, partner: string, headerId: string) {
+  const status = await store.status(partner, headerId)
+  return status && describe(status, clock.now())
+}
+
+function describe({ message, deliveries, duties }: MessageStatus, now: EpochMs) {
+  return {
+    id: message.headerId,
+    type: message.type,
+    accepted: message.accepted,
+    /** The three times of every message; the third stands with each copy as handedOverAt. */
+    sentAt: time(message.sentAt),
+    custodyAt: time(message.custodyAt),
+    issues: message.issueCodes,
+    copies: deliveries.filter(({ kind }) => kind === 'copy').map(describeCopy),
+    owed: duties.map((duty) => describeDuty(duty, now)),
+  }
+}
+
+const describeCopy = (delivery: DeliveryStatus) => ({
+  recipient: delivery.recipient,
+  copyId: delivery.copyId,
+  state: delivery.state,
+  channel: delivery.channels[0],
+  refused: delivery.refusals,
+  attempts: delivery.attempts,
+  lastOutcome: delivery.lastOutcome,
+  lastReason: delivery.lastReason,
+  handedOverAt: time(delivery.handedOverAt),
+  evidenceDueBy: time(delivery.evidenceDueBy),
+  loss: delivery.loss,
+})
+
+const describeDuty = ({ duty, unit, due, strictDue, rule, metAt }: DutyStatus, now: EpochMs) => ({
+  duty,
+  unit,
+  due: time(due),
+  strictDue: time(strictDue),
+  rule,
+  source: deadlineRules[rule].source,
+  metAt: time(metAt),
+  overdue: metAt === undefined ? due < now : metAt > due,
+})

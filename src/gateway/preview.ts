@@ -1,0 +1,65 @@
+// The dry run behind $convert: what would be sent to whom on which channel, with refusals, withheld and lost. Nothing is stored.
+import type { Encoded } from '../adapters/adapter.js'
+import type { Loss, Refusal } from '../domain/delivery.js'
+import type { HsaId } from '../domain/hsa-id.js'
+import type { Issue } from '../domain/issue.js'
+import { success, type Result } from '../domain/result.js'
+import { makeCopy, type Source } from './copy.js'
+import { decide } from './decide.js'
+import type { Form } from './forms/form.js'
+import type { Gateway } from './gateway.js'
+import type { Inbound } from './receive.js'
+import type { DeliveryRow } from '../store/store.js'
+
+export interface PreviewedCopy {
+  readonly recipient: HsaId
+  readonly channel: string | undefined
+  readonly refused: readonly Refusal[]
+  readonly loss: readonly Loss[]
+  readonly encoded: Pick<Encoded, 'body' | 'contentType' | 'fileName'> | undefined
+}
+
+export interface Preview {
+  readonly copies: readonly PreviewedCopy[]
+  readonly warnings: readonly Issue[]
+}
+
+export async function preview(gateway: Gateway, form: Form, inbound: Inbound): Promise<Result<Preview>> {
+  const quiet: Gateway = { ...gateway, log: () => {} }
+  const read = form.read(inbound.raw, inbound.partner)
+  if (!read.ok) return read
+  const understood = form.understand(read.value, inbound.partner)
+  if (!understood.ok) return understood
+  const decision = await decide(quiet, { inbound, identified: read.value, understood })
+  if (!decision.ok) return decision
+  if (understood.value.kind === 'response') return success({ copies: [], warnings: decision.warnings })
+  const { message, unread } = understood.value
+  const { deliveries, duties } = decision.value.writes
+  const original = message.type === 'kvittens' ? await gateway.store.original(message.about) : undefined
+  const copies: PreviewedCopy[] = []
+  for (const delivery of deliveries) {
+    const kvittensDue = duties.find(({ duty, unit }) => duty === 'kvittens' && unit === delivery.recipient)?.due
+    const bundle = form.name === 'fhir' ? inbound.raw : undefined
+    copies.push(await previewCopy(gateway, { message, unread, bundle, original, kvittensDue }, delivery))
+  }
+  return success({ copies, warnings: decision.warnings })
+}
+
+/** Codes on a previewed page are blank: no delivery exists that they could belong to. */
+const noCodes = { arrival: '' }
+
+async function previewCopy(gateway: Gateway, source: Source, delivery: DeliveryRow): Promise<PreviewedCopy> {
+  const { recipient, refusals, channels } = delivery
+  const unit = recipient === undefined ? undefined : gateway.directory.byId.get(recipient)
+  const [channel] = channels
+  const adapter = gateway.settings.partners.get(channel ?? '')?.adapter
+  if (recipient === undefined || unit === undefined) throw new Error('a planned copy has a unit')
+  const made = adapter && makeCopy(source, delivery, unit, adapter.can)
+  if (adapter === undefined || made === undefined) {
+    return { recipient, channel: undefined, refused: refusals, loss: [], encoded: undefined }
+  }
+  const { self } = gateway.settings
+  const encoded = await adapter.encode(made.copy, unit, { now: gateway.clock.now(), self, codes: noCodes })
+  return { recipient, channel, refused: refusals, loss: [...made.loss, ...encoded.loss], encoded }
+}
+

@@ -1,0 +1,157 @@
+// A message arrives: known already? readable? may this sender? who is concerned? Stored; only then answered.
+import { issue, type Issue } from '../domain/issue.js'
+import type { Result } from '../domain/result.js'
+import type { EpochMs } from '../domain/time.js'
+import { StoreError, type Reception, type StoredAnswer } from '../store/store.js'
+import { resendResponse } from './respond.js'
+import { decide, type Decision } from './decide.js'
+import { sha256 } from './digest.js'
+import { judgeDuplicate, type Duplicate } from './duplicates.js'
+import type { Form, Identified } from './forms/form.js'
+import type { Gateway } from './gateway.js'
+import { answeredRow, refusedRow } from './message-row.js'
+import { raised, storeCrash } from './log-outcome.js'
+import { responseCodeOf, statusOf } from './status.js'
+import type { Partner } from './settings.js'
+
+/** What came through a door: the body as it was, and who brought it. */
+export interface Inbound {
+  readonly partner: Partner
+  readonly raw: string
+  /** UUID of this reception; follows the message through the log. */
+  readonly correlationId: string
+  /** Asked to be answered later (R51-R53), at the address of the request or at the message's own source. */
+  readonly later: { readonly responseUrl: string | undefined } | undefined
+}
+
+/** How it ended, for the door to tell its peer. */
+export interface Received {
+  readonly issues: readonly Issue[]
+  /** In the sender's form; undefined when not even the ids could be read. */
+  readonly answer: StoredAnswer | undefined
+  readonly identified: Identified | undefined
+  readonly duplicate: boolean
+  /** True when the answer will be posted later: the door confirms custody only (R51). */
+  readonly later: boolean
+}
+
+/** Takes a message into custody, or says what is wrong with it. Resolves after the commit; never rejects for a bad message. */
+export async function receive(gateway: Gateway, form: Form, inbound: Inbound): Promise<Received> {
+  const { partner, raw, correlationId } = inbound
+  gateway.log({ event: 'message.received', correlationId, partner: partner.id, bytes: Buffer.byteLength(raw) })
+  const read = form.read(raw, partner)
+  if (!read.ok) return unread(gateway, inbound, read.issues)
+  const key = `${partner.id} ${read.value.headerId}`
+  if (gateway.inProgress.has(key)) return refuse(gateway, form, read.value, [issue('still-processing', '')])
+  gateway.inProgress.add(key)
+  try {
+    return await process(gateway, form, inbound, read.value)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    gateway.log({ event: 'store.failed', correlationId, ...storeCrash(error) })
+    return refuse(gateway, form, read.value, [issue('unavailable', '')])
+  } finally {
+    gateway.inProgress.delete(key)
+  }
+}
+
+async function process(gateway: Gateway, form: Form, inbound: Inbound, identified: Identified): Promise<Received> {
+  const { partner, raw } = inbound
+  const startedAt = gateway.clock.now()
+  const known = await gateway.store.known(partner.id, identified.headerId, identified.bundleId)
+  const sending = { identified, raw, digest: sha256(raw) }
+  const duplicate = judgeDuplicate(known, sending, partner.duplicates)
+  if (duplicate.kind !== 'new') return answerDuplicate(gateway, form, inbound, { identified, duplicate })
+  const understood = form.understand(identified, partner)
+  const decision = await decide(gateway, { inbound, identified, understood })
+  const issues = decision.ok ? decision.warnings : decision.issues
+  const answer = form.answer(identified, { code: responseCodeOf(issues), issues }, gateway)
+  if (decision.ok || responseCodeOf(issues) === 'fatal-error') {
+    await gateway.store.record(reception(gateway, form, { inbound, sending, answer, decision, issues }))
+  }
+  tell(gateway, inbound, { decision, answer, startedAt })
+  gateway.nudge()
+  return { issues, answer, identified, duplicate: false, later: decision.ok && inbound.later !== undefined }
+}
+
+/** The log's account of a settled message; told after the commit, so that it never says more than is true. */
+function tell(
+  { log, clock }: Gateway,
+  { correlationId, partner }: Inbound,
+  { decision, answer, startedAt }: Pick<Settled, 'decision' | 'answer'> & { startedAt: EpochMs },
+): void {
+  if (!decision.ok) {
+    const issueCodes = codesOf(decision.issues)
+    log({ event: 'message.refused', correlationId, partner: partner.id, status: answer.status, issueCodes })
+    return
+  }
+  const { message, writes } = decision.value
+  if (message === undefined) return
+  const durationMs = clock.now() - startedAt
+  const deliveries = writes.deliveries.length
+  log({ event: 'message.stored', correlationId, partner: partner.id, messageType: message.type, deliveries, durationMs })
+  raised(log, writes.attention)
+}
+
+interface Settled {
+  readonly inbound: Inbound
+  readonly sending: { readonly identified: Identified; readonly raw: string; readonly digest: string }
+  readonly answer: StoredAnswer
+  readonly decision: Result<Decision>
+  readonly issues: readonly Issue[]
+}
+
+/** All that is written at once. A refused message keeps its ids, answer and digest, but not its body. */
+function reception(gateway: Gateway, form: Form, settled: Settled): Reception {
+  const { decision } = settled
+  const row = { ...settled, form: form.name, custodyAt: gateway.clock.now(), issueCodes: codesOf(settled.issues) }
+  if (decision.ok) return { message: answeredRow(row, decision.value), ...decision.value.writes }
+  return {
+    message: refusedRow(row),
+    parties: [],
+    deliveries: [],
+    duties: [],
+    attention: [],
+    kvittens: undefined,
+    concludes: undefined,
+  }
+}
+
+async function answerDuplicate(
+  gateway: Gateway,
+  form: Form,
+  { correlationId, partner, later }: Inbound,
+  seen: { identified: Identified; duplicate: Exclude<Duplicate, { kind: 'new' }> },
+): Promise<Received> {
+  const { identified, duplicate } = seen
+  const { earlier } = duplicate
+  if (duplicate.kind === 'reused' || duplicate.changed) await alarm(gateway, earlier.id)
+  if (duplicate.kind === 'reused') {
+    gateway.log({ event: 'ids.reused', correlationId, partner: partner.id, original: earlier.id })
+    return refuse(gateway, form, identified, [duplicate.fault])
+  }
+  gateway.log({ event: 'message.duplicated', correlationId, partner: partner.id, original: earlier.id })
+  if (later !== undefined && earlier.accepted) await resendResponse(gateway, earlier)
+  const answer = duplicate.renewed ? form.renewed(earlier.answer, gateway) : earlier.answer
+  return { issues: [], answer, identified, duplicate: true, later: later !== undefined && earlier.accepted }
+}
+
+/** R38, R40: administrators are told of ids that were used for something else. */
+async function alarm({ store, clock, chance }: Gateway, message: string): Promise<void> {
+  const entry = { id: chance.id(), at: clock.now(), kind: 'ids-reused' as const, message }
+  await store.raise([{ ...entry, delivery: undefined, unit: undefined, due: undefined }])
+}
+
+/** A refusal that is not remembered: the same ids may succeed later, or stand for another message. */
+function refuse(gateway: Gateway, form: Form, identified: Identified, issues: readonly Issue[]): Received {
+  const answer = form.answer(identified, { code: responseCodeOf(issues), issues }, gateway)
+  return { issues, answer, identified, duplicate: false, later: false }
+}
+
+function unread(gateway: Gateway, { correlationId, partner }: Inbound, issues: readonly Issue[]): Received {
+  const status = statusOf(issues)
+  gateway.log({ event: 'message.refused', correlationId, partner: partner.id, status, issueCodes: codesOf(issues) })
+  return { issues, answer: undefined, identified: undefined, duplicate: false, later: false }
+}
+
+const codesOf = (issues: readonly Issue[]) => issues.map(({ code }) => code)

@@ -1,0 +1,107 @@
+// All that an accepted message writes beside itself: copies to deliver, parties, what is owed, what an operator must see.
+import { kvittensDue } from '../domain/deadlines.js'
+import { epochOf, type EpochMs } from '../domain/time.js'
+import { mappingOf, type LusMessage } from '../mappings/registry.js'
+import type { Plan, PlannedDelivery } from '../routing/route.js'
+import type { AttentionKind, AttentionRow, DeliveryRow, DutyRow, KvittensRow, Original, Reception } from '../store/store.js'
+import { giveUpAt } from './conclude.js'
+import { codeOf } from './codes.js'
+import { sha256 } from './digest.js'
+import type { Gateway } from './gateway.js'
+import { arendeKey } from './message-row.js'
+import type { Inbound } from './receive.js'
+import { responseRow } from './respond.js'
+
+export interface Accepted {
+  readonly inbound: Inbound
+  readonly message: LusMessage
+  readonly plan: Plan
+  /** The message it answers, when that is known. */
+  readonly original: Original | undefined
+  /** Where the answer is to be posted, when it was asked for later. */
+  readonly address: string | undefined
+}
+
+export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 'message'> {
+  const { inbound, message, plan, address, original } = accepted
+  const now = gateway.clock.now()
+  const deliveries = plan.deliveries.map((planned) => deliveryRow(gateway, accepted, planned))
+  const responses = address === undefined ? [] : [responseRow(gateway, inbound, address)]
+  const told = plan.deliveries.map(({ unit }) => unit.hsaId)
+  if (message.type === 'kvittens') {
+    const { correlationId } = inbound
+    gateway.log({ event: 'kvittens.received', correlationId, unit: message.sender.hsaId, original: original?.message.id })
+  }
+  return {
+    parties: message.type === 'inskrivningsmeddelande' ? told : [],
+    deliveries: [...deliveries, ...responses],
+    duties: told.flatMap((unit) => dutiesOf(gateway, accepted, { unit, now })),
+    attention: attentionOf(gateway, accepted, deliveries),
+    kvittens: kvittensOf(accepted),
+    concludes: undefined,
+  }
+}
+
+function deliveryRow(gateway: Gateway, { inbound, message, plan, original }: Accepted, planned: PlannedDelivery): DeliveryRow {
+  const { chance } = gateway
+  const id = chance.id()
+  const relay = plan.named && !isTranslated(original)
+  return {
+    id,
+    message: inbound.correlationId,
+    kind: 'copy',
+    recipient: planned.unit.hsaId,
+    arende: arendeKey(message.arende),
+    copyId: relay ? message.id : chance.id(),
+    copyBundleId: chance.id(),
+    relay,
+    channels: planned.channels,
+    refusals: planned.refusals,
+    address: undefined,
+    giveUpAt: giveUpAt(gateway, message, planned.channels),
+    arrivalDigest: sha256(codeOf(gateway, id)),
+  }
+}
+
+/** A kvittens about a copy of ours names an id its asker has never seen: it must be translated, not relayed. */
+const isTranslated = (original: Original | undefined): boolean =>
+  original?.delivery !== undefined && !original.delivery.relay
+
+/** What is owed for one unit: the sender's notice in time (LUS 2:3), the unit's kvittens (routine). */
+function dutiesOf(
+  { settings }: Gateway,
+  { inbound, message }: Accepted,
+  { unit, now }: { unit: PlannedDelivery['unit']['hsaId']; now: EpochMs },
+): readonly DutyRow[] {
+  const deadlines = [
+    mappingOf(message).deadline(message),
+    'kvittens' in message ? kvittensDue(now, settings.calendar) : undefined,
+  ]
+  return deadlines.flatMap((deadline) =>
+    deadline === undefined ? [] : [{ ...deadline, message: inbound.correlationId, unit }],
+  )
+}
+
+function attentionOf(gateway: Gateway, { inbound, message, plan }: Accepted, rows: readonly DeliveryRow[]): readonly AttentionRow[] {
+  const due = mappingOf(message).deadline(message)?.due
+  const entry = (kind: AttentionKind, delivery?: DeliveryRow): AttentionRow => ({
+    id: gateway.chance.id(),
+    at: gateway.clock.now(),
+    kind,
+    message: inbound.correlationId,
+    delivery: delivery?.id,
+    unit: delivery?.recipient,
+    due,
+  })
+  const perDelivery = plan.deliveries.flatMap(({ channels, telefon }, index) => {
+    if (channels.length === 0) return [entry('no-channel', rows[index])]
+    return telefon ? [entry('telefon', rows[index])] : []
+  })
+  return [...perDelivery, ...plan.unmet.map(() => entry('no-unit'))]
+}
+
+function kvittensOf({ inbound, message }: Accepted): KvittensRow | undefined {
+  if (message.type !== 'kvittens') return undefined
+  const { about, sender, readAt } = message
+  return { about, unit: sender.hsaId, message: inbound.correlationId, readAt: epochOf(readAt) }
+}

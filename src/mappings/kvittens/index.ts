@@ -1,0 +1,20 @@
+// Kvittens (routine: 24 h on weekdays) as the registry knows it.
+import { careRules, patientRules } from '../shared/content-rules.js'
+import { defineMessage } from '../message-mapping.js'
+import { fromFhir } from './from-fhir.js'
+import type { Kvittens } from './message.js'
+import { page } from './page.js'
+import { schema } from './schema.js'
+import { toFhir } from './to-fhir.js'
+
+export const kvittens = defineMessage<Kvittens>({
+  type: 'kvittens',
+  law: 'Stockholm routine',
+  schema,
+  toFhir,
+  fromFhir,
+  page,
+  addressees: 'asker',
+  deadline: () => undefined,
+  content: [...patientRules, ...careRules('Stockholm routine', ['about', 'task', 'readAt', 'role'])],
+})

@@ -1,0 +1,51 @@
+// What a message-type folder gives the registry: everything the gateway knows of one LUS message.
+import type { Deadline } from '../domain/deadlines.js'
+import type { ContentItem } from '../domain/delivery.js'
+import type { Envelope, LegalBasis } from '../domain/envelope.js'
+import type { RecipientKind } from '../domain/unit.js'
+import type { FhirParts, Focus } from './shared/focus.js'
+import type { Named } from './shared/named.js'
+import type { Page } from './shared/page.js'
+import type { Reader } from './shared/reader.js'
+import type { ObjectSchema } from './shared/schemas.js'
+
+/** The most that may be told of a field: to whom, on which bases, and what kind of content it is. */
+export interface ContentRule {
+  /** Hub path below the message, e.g. `patient.address` or `reason`. */
+  readonly path: string
+  readonly item: ContentItem
+  readonly to: readonly RecipientKind[]
+  readonly basis: readonly LegalBasis[]
+  /** The paragraph or routine behind the rule. */
+  readonly source: string
+}
+
+/** The content of a message type beyond its envelope. */
+export type ContentOf<M extends Envelope> = Omit<M, keyof Envelope>
+
+/** One LUS message: its law, its schema, its FHIR form both ways, its page, and the most it may tell. */
+export interface MessageMapping<M extends Envelope> {
+  readonly type: M['type']
+  /** The duty, as chapter:paragraph of LUS or the routine that asks for it. */
+  readonly law: string
+  /** JSON Schema (2020-12 subset of ajv) of the content in the `lus` form; the envelope's is shared. */
+  readonly schema: ObjectSchema
+  /** The focus resources (every root) and what they alone refer to. */
+  readonly toFhir: (message: M, parts: FhirParts) => Focus
+  /**
+   * Reads the content from the focus; what only repeats the envelope is compared with `named`. Faults go to the
+   * readers. Undefined when something required is missing.
+   */
+  readonly fromFhir: (focus: readonly Reader[], named: Named) => ContentOf<M> | undefined
+  readonly page: (message: M) => Page
+  /**
+   * Who is concerned when the sender names no receiver: `needs`: those whose services are marked as needed (LUS 2:1);
+   * `parties`: those already told in this case; `asker`: whoever sent the message that this one answers.
+   */
+  readonly addressees: 'needs' | 'parties' | 'asker'
+  /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */
+  readonly deadline: (message: M) => Deadline | undefined
+  readonly content: readonly ContentRule[]
+}
+
+export const defineMessage = <M extends Envelope>(mapping: MessageMapping<M>): MessageMapping<M> => mapping

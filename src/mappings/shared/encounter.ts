@@ -1,0 +1,77 @@
+// The stay as Encounter: what inskrivningsmeddelande and utskrivningsklar say of it alike.
+import type { Encounter, Extension } from '@medplum/fhirtypes'
+import { legalBases, type Envelope, type Identifier, type LegalBasis } from '../../domain/envelope.js'
+import { epochOf, type Timestamp } from '../../domain/time.js'
+import { list, optional } from './extensions.js'
+import type { FhirParts } from './focus.js'
+import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
+import type { Named } from './named.js'
+import { codings, extensions } from './names.js'
+import type { Reader } from './reader.js'
+import { readSubject } from './subject.js'
+
+/** An inpatient stay that goes on (class IMP, in-progress), with the case as logical reference. */
+export function stayToFhir(
+  message: Envelope & { stay: Identifier; admittedAt?: Timestamp },
+  extension: readonly Extension[],
+  parts: FhirParts,
+): Encounter {
+  return {
+    resourceType: 'Encounter',
+    ...list('extension', extension),
+    identifier: [identifierToFhir(message.stay)],
+    status: 'in-progress',
+    class: codings.inpatient,
+    subject: parts.reference('patient'),
+    episodeOfCare: [{ identifier: identifierToFhir(message.arende) }],
+    ...optional('period', message.admittedAt && { start: message.admittedAt }),
+    serviceProvider: parts.reference('sender'),
+  }
+}
+
+/** The Encounter among the focus resources; a fault of the header when there is none. */
+export function encounterOf(focus: readonly Reader[], { header }: Named): Reader | undefined {
+  const encounter = focus.find(({ resourceType }) => resourceType === 'Encounter')
+  return encounter ?? header.missing('focus', 'the message catalogue (an Encounter)')
+}
+
+interface Stay {
+  readonly stay: Identifier | undefined
+  readonly period: Reader | undefined
+}
+
+/** A stay that has not begun, or never was, is none to tell of. */
+const noStay: readonly (string | undefined)[] = ['planned', 'cancelled', 'entered-in-error']
+
+/** Reads the stay's number (required), its period, and whether it is this patient's with this sender. */
+export function readStay(encounter: Reader, named: Named): Stay {
+  encounter.same('status', 'in-progress')
+  if (noStay.includes(encounter.peek('status')))
+    encounter.fault('code-unknown', 'status', { known: 'in-progress' })
+  encounter.same('class', codings.inpatient)
+  readSubject(encounter.child('subject'), named)
+  encounter.child('serviceProvider')?.means(named.sender)
+  const stay = identifierFromFhir(encounter.children('identifier').find(isCurrent))
+  if (stay === undefined) encounter.missing('identifier', 'the message catalogue (the stay)')
+  return { stay, period: encounter.child('period') }
+}
+
+/** The ground for telling more than the act's own items; the act itself when nothing else is said. */
+export function readLegalBasis(encounter: Reader): LegalBasis {
+  const extension = encounter.extension(extensions.legalBasis)
+  const code = extension?.text('valueCode')
+  if (code === undefined) return 'lagen'
+  const basis = legalBases.find((candidate) => candidate === code)
+  if (basis === undefined) extension?.fault('code-unknown', 'valueCode', { known: legalBases.join(', ') })
+  return basis ?? 'lagen'
+}
+
+/** A time before the admission is worth a warning. */
+export function warnBefore(
+  admittedAt: Timestamp | undefined,
+  time: Timestamp | undefined,
+  at: Reader | undefined,
+): void {
+  if (admittedAt === undefined || time === undefined || epochOf(time) >= epochOf(admittedAt)) return
+  at?.fault('time-order', undefined, { earlier: 'Encounter.period.start' })
+}

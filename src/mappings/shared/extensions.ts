@@ -1,0 +1,20 @@
+// Writes FHIR extensions, leaving out what is not said.
+import type { Extension } from '@medplum/fhirtypes'
+
+/** The extension, or nothing when its value is undefined. */
+export const codeExtension = (url: string, valueCode: string | undefined): readonly Extension[] =>
+  valueCode === undefined ? [] : [{ url, valueCode }]
+
+export const flagExtension = (url: string, valueBoolean: boolean | undefined): readonly Extension[] =>
+  valueBoolean === undefined ? [] : [{ url, valueBoolean }]
+
+export const timeExtension = (url: string, valueDateTime: string | undefined): readonly Extension[] =>
+  valueDateTime === undefined ? [] : [{ url, valueDateTime }]
+
+/** An element that holds a list: absent rather than empty, as FHIR asks. */
+export const list = <K extends string, T>(key: K, values: readonly T[]): { [P in K]?: T[] } =>
+  values.length === 0 ? {} : ({ [key]: [...values] } as { [P in K]?: T[] })
+
+/** An element that may be absent. */
+export const optional = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]?: T })

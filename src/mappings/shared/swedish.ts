@@ -1,0 +1,51 @@
+// How pages for people write times and patients in Swedish.
+import type { Patient } from '../../domain/patient.js'
+import { protectionLevel, type ProtectionLevel } from '../../domain/protection.js'
+import { localPartsOf } from '../../domain/stockholm-time.js'
+import { epochOf, type Timestamp } from '../../domain/time.js'
+import { row, type PageSection } from './page.js'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** Local Swedish time, e.g. `2026-11-02 kl. 11.59`. */
+export function swedishTime(time: Timestamp | undefined): string | undefined {
+  if (time === undefined) return undefined
+  const { date, hour, minute } = localPartsOf(epochOf(time))
+  return `${date} kl. ${two(hour)}.${two(minute)}`
+}
+
+export const yesNo = (flag: boolean | undefined): string | undefined =>
+  flag === undefined ? undefined : flag ? 'Ja' : 'Nej'
+
+const identityNames = {
+  personnummer: 'Personnummer',
+  samordningsnummer: 'Samordningsnummer',
+  nationelltReservnummer: 'Nationellt reservnummer (saknar personnummer)',
+  regionaltReservnummer: 'Reservnummer (saknar personnummer)',
+  lokalt: 'Lokalt nummer (saknar personnummer)',
+} as const
+
+const protectionNames: Record<ProtectionLevel, string | undefined> = {
+  none: undefined,
+  sekretessmarkering: 'Sekretessmarkering',
+  skyddadFolkbokforing: 'Skyddad folkbokföring',
+  unknown: 'Uppgift om skydd saknas – hanteras som skyddad',
+}
+
+/** The patient as every page shows them: protection first, then who it is. */
+export function patientSection(patient: Patient): PageSection {
+  const { identity, name, address, phone } = patient
+  return {
+    heading: 'Patient',
+    rows: [
+      ...row('Skyddade personuppgifter', protectionNames[protectionLevel(patient.protection)]),
+      ...row('Namn', name && [...name.given, name.family ?? ''].join(' ').trim()),
+      ...row(identityNames[identity.kind], identity.value),
+      ...row(
+        'Adress',
+        address && [...address.lines, `${address.postalCode ?? ''} ${address.city ?? ''}`.trim()].join(', '),
+      ),
+      ...row('Telefon', phone),
+    ],
+  }
+}

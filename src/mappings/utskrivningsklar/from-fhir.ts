@@ -1,0 +1,59 @@
+// Reads an utskrivningsklar from its Encounter and Task.
+import { encounterOf, readLegalBasis, readStay, warnBefore } from '../shared/encounter.js'
+import { optional } from '../shared/extensions.js'
+import { readRequest } from '../shared/kvittens-task.js'
+import type { ContentOf } from '../message-mapping.js'
+import type { Named } from '../shared/named.js'
+import { codings, extensions } from '../shared/names.js'
+import { hsaIdFromFhir, wayFrom } from '../shared/party.js'
+import { spokenNameFromFhir } from '../shared/person-name.js'
+import { requiredTime, type Reader } from '../shared/reader.js'
+import { checklistItems, type Checklist, type Utskrivningsklar } from './message.js'
+
+export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Utskrivningsklar> | undefined {
+  const encounter = encounterOf(focus, named)
+  if (encounter === undefined) return undefined
+  const { stay, period } = readStay(encounter, named)
+  const admittedAt = period?.time('start')
+  const judgement = encounter.extension(extensions.utskrivningsklar)
+  const decided = judgement?.extension('decidedAt')
+  const decidedAt = requiredTime(decided, 'valueDateTime', () =>
+    encounter.missing('extension', 'LUS 1:3 and 3:1 (decidedAt)'),
+  )
+  warnBefore(admittedAt, decidedAt, decided)
+  const kvittens = readRequest(focus, encounter, named)
+  const legalBasis = readLegalBasis(encounter)
+  const rest = { ...optional('admittedAt', admittedAt), ...optional('decidedBy', readDoctor(encounter)) }
+  if (stay === undefined || decidedAt === undefined || kvittens === undefined) return undefined
+  return { stay, decidedAt, kvittens, legalBasis, checklist: readChecklist(judgement), ...rest }
+}
+
+function readChecklist(judgement: Reader | undefined): Checklist {
+  const answered = checklistItems.flatMap((item) => {
+    const flag = judgement?.extension(item)?.flag('valueBoolean')
+    return flag === undefined ? [] : [[item, flag] as const]
+  })
+  return Object.fromEntries(answered)
+}
+
+/** The attending doctor: a Practitioner, by way of a role if need be, or a person only named by reference. */
+function readDoctor(encounter: Reader): Utskrivningsklar['decidedBy'] {
+  const participant = encounter.children('participant').find(isAttending)
+  const individual = participant?.child('individual')
+  if (participant === undefined || individual === undefined) return undefined
+  const way = wayFrom(individual, 'practitioner')
+  const doctor = way.at(-1)?.target() ?? way.at(-1) ?? individual
+  if (!personTypes.includes(doctor.resourceType)) return undefined
+  const hsaId = hsaIdFromFhir(doctor)
+  const name = doctor.resourceType === undefined ? doctor.text('display') : spokenNameFromFhir(doctor)
+  if (hsaId === undefined && name === undefined) return undefined
+  for (const step of way) step.followed()
+  participant.same('type', [{ coding: [codings.attender] }])
+  return { ...optional('hsaId', hsaId), ...optional('name', name) }
+}
+
+const personTypes: readonly (string | undefined)[] = ['Practitioner', undefined]
+
+const isAttending = (participant: Reader): boolean =>
+  participant.node['type'] === undefined ||
+  participant.children('type').some((type) => type.has(codings.attender))

@@ -1,0 +1,46 @@
+// Utskrivningsklar as FHIR: the Encounter with the doctor's judgement and checklist, and the Task that asks for the kvittens.
+import type { Encounter, Extension } from '@medplum/fhirtypes'
+import { hsaIdSystems } from '../../domain/hsa-id.js'
+import { stayToFhir } from '../shared/encounter.js'
+import { codeExtension, flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
+import type { FhirParts, Focus } from '../shared/focus.js'
+import { requestTask } from '../shared/kvittens-task.js'
+import { codings, extensions } from '../shared/names.js'
+import { checklistItems, type Utskrivningsklar } from './message.js'
+
+export function toFhir(message: Utskrivningsklar, parts: FhirParts): Focus {
+  const doctor = message.decidedBy && [{ name: 'doctor', resource: practitioner(message.decidedBy) }]
+  return {
+    roots: [
+      { name: 'encounter', resource: encounter(message, parts) },
+      { name: 'task', resource: requestTask(message, 'encounter', parts) },
+    ],
+    others: doctor ?? [],
+  }
+}
+
+function encounter(message: Utskrivningsklar, parts: FhirParts): Encounter {
+  const extension = [judgement(message), ...codeExtension(extensions.legalBasis, message.legalBasis)]
+  const attending = {
+    type: [{ coding: [codings.attender] }],
+    individual: parts.reference('doctor'),
+  }
+  return {
+    ...stayToFhir(message, extension, parts),
+    ...list('participant', message.decidedBy === undefined ? [] : [attending]),
+  }
+}
+
+const judgement = ({ decidedAt, checklist }: Utskrivningsklar): Extension => ({
+  url: extensions.utskrivningsklar,
+  extension: [
+    ...timeExtension('decidedAt', decidedAt),
+    ...checklistItems.flatMap((item) => flagExtension(item, checklist[item])),
+  ],
+})
+
+const practitioner = ({ hsaId, name }: NonNullable<Utskrivningsklar['decidedBy']>) => ({
+  resourceType: 'Practitioner' as const,
+  ...optional('identifier', hsaId && [{ system: hsaIdSystems.emit, value: hsaId }]),
+  ...optional('name', name === undefined ? undefined : [{ text: name }]),
+})

@@ -1,0 +1,29 @@
+// Which resource this is, and whether it is of a type that is accepted.
+import type { IssueCode } from '../../domain/issue.js'
+import type { ElementCheck } from './elements.js'
+import type { Json } from './json.js'
+import type { ResourceScope } from './resource-scope.js'
+import type { Walk } from './walk.js'
+
+/** The resource types: those with compiled checks, and all of R4. */
+export interface KnownResources {
+  readonly checks: ReadonlyMap<unknown, ElementCheck>
+  readonly types: ReadonlySet<unknown>
+}
+
+export function createResourceChecks({ fault }: Walk, scope: ResourceScope, known: () => KnownResources) {
+  const typed = (resource: Json, otherType: IssueCode): void => {
+    const type = resource.resourceType
+    const check = known().checks.get(type)
+    if (check !== undefined) check(resource)
+    else if (type === undefined) fault('resource-type-missing')
+    else fault(known().types.has(type) ? otherType : 'resource-type-unknown')
+  }
+  return {
+    /** A resource of its own: the root, an entry of a Bundle, a parameter. */
+    resource: (resource: Json): void => {
+      scope.within(resource, () => typed(resource, 'resource-type-not-accepted'))
+    },
+    contained: (resource: Json): void => typed(resource, 'contained-type-not-checked'),
+  }
+}

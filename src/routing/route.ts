@@ -1,0 +1,54 @@
+// Routing, the pure middle of the gateway: (message, directory, capabilities) -> deliveries, each refusal with its reason.
+import type { Capabilities, Refusal } from '../domain/delivery.js'
+import { success, type Result } from '../domain/result.js'
+import type { EpochMs } from '../domain/time.js'
+import type { Unit, UnitKind } from '../domain/unit.js'
+import type { LusMessage } from '../mappings/registry.js'
+import { addresseesOf, type Concerned } from './addressees.js'
+import { arrivesTooLate, chooseChannels } from './channels.js'
+
+/** One recipient's copy as planned. */
+export interface PlannedDelivery {
+  readonly unit: Unit
+  /** Best first; empty: it stands before an operator. */
+  readonly channels: readonly string[]
+  readonly refusals: readonly Refusal[]
+  /** The first channel cannot be in time: somebody must call (architecture: Adapter interface, telefon). */
+  readonly telefon: boolean
+}
+
+export interface Plan {
+  readonly deliveries: readonly PlannedDelivery[]
+  /** Needs for which the directory has no unit: an operator is told. */
+  readonly unmet: readonly UnitKind[]
+  /** The sender named the one receiver: the gateway only relays. */
+  readonly named: boolean
+}
+
+export interface RoutingContext extends Concerned {
+  /** Configured channels by id, with what each can. */
+  readonly channels: ReadonlyMap<string, Capabilities>
+  readonly now: EpochMs
+}
+
+/** What is sent to whom on which channel; a fault of the sender's when nobody concerned can be found out. */
+export function route(message: LusMessage, context: RoutingContext): Result<Plan> {
+  const concerned = addresseesOf(message, context)
+  if (!concerned.ok) return concerned
+  const { addressees, named } = concerned.value
+  return success({
+    deliveries: addressees.flatMap((one) => (one.kind === 'unit' ? [plan(message, one.unit, context)] : [])),
+    unmet: addressees.flatMap((one) => (one.kind === 'nobody' ? [one.need] : [])),
+    named,
+  })
+}
+
+function plan(message: LusMessage, unit: Unit, { channels, now }: RoutingContext): PlannedDelivery {
+  const choice = chooseChannels(message, unit, channels)
+  const first = channels.get(choice.channels[0] ?? '')
+  const telefon = first !== undefined && arrivesTooLate(message, first, now)
+  const refusals = telefon
+    ? [...choice.refusals, { channel: choice.channels[0] ?? '', reason: 'transit-time' as const }]
+    : choice.refusals
+  return { unit, channels: choice.channels, refusals, telefon }
+}

@@ -1,0 +1,48 @@
+// What stands before an operator: raised with the fact that calls for it, resolved once.
+import type { AttentionKind, AttentionRow, AttentionStatus, DutyRow, Figures, Store } from '../store.js'
+import type { Connection } from './connection.js'
+import { inserter } from './insert.js'
+import {
+  attentionOf,
+  newAttentionColumns,
+  recordOfAttention,
+  type AttentionRecord,
+} from './rows/attention-record.js'
+
+export interface AttentionTable {
+  raise(rows: readonly AttentionRow[]): void
+  all(): AttentionStatus[]
+  resolve(...[id, resolution]: Parameters<Store['resolve']>): boolean
+  counts(): Figures['attention']
+}
+
+/** The duty whose being overdue an entry tells of. */
+const dutyOfKind: Partial<Record<AttentionKind, DutyRow['duty']>> = {
+  'kvittens-overdue': 'kvittens',
+  'notice-overdue': 'inskrivningsmeddelande',
+}
+
+export function attentionIn(db: Connection): AttentionTable {
+  const insert = inserter(db, 'attention', newAttentionColumns)
+  const markDuty = db.prepare(`
+    UPDATE duties SET raised = 1
+    WHERE message = (SELECT seq FROM messages WHERE id = ?) AND duty = ? AND unit = ?`)
+  const all = db.prepare<AttentionRecord>('SELECT * FROM attention ORDER BY resolved_at IS NOT NULL, at, id')
+  const resolve = db.prepare(`
+    UPDATE attention SET resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND resolved_at IS NULL`)
+  const counts = db.prepare<{ kind: AttentionKind; count: number }>(
+    'SELECT kind, count(*) AS count FROM attention WHERE resolved_at IS NULL GROUP BY kind',
+  )
+  return {
+    raise: (rows) => {
+      for (const row of rows) {
+        insert(recordOfAttention(row))
+        const duty = dutyOfKind[row.kind]
+        if (duty !== undefined) markDuty.run([row.message, duty, row.unit])
+      }
+    },
+    all: () => all.all().map(attentionOf),
+    resolve: (id, { at, by, outcome }) => resolve.run([at, by, outcome, id]).changes === 1,
+    counts: () => counts.all(),
+  }
+}

@@ -1,0 +1,18 @@
+// The data file is the owner's alone: it holds patients' messages.
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { storeError } from './failure.js'
+
+/**
+ * Creates the folder (0700) and the file (0600) where they are missing and closes an existing file to others.
+ * SQLite gives its -wal and -shm files the mode of the file.
+ */
+export function makePrivate(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    closeSync(openSync(file, 'a', 0o600))
+    chmodSync(file, 0o600)
+  } catch (error) {
+    throw storeError(error)
+  }
+}

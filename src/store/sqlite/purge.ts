@@ -1,0 +1,29 @@
+// Forgetting: the bodies of messages that are old and done with.
+import type { EpochMs } from '../../domain/time.js'
+import type { Connection } from './connection.js'
+
+/** Removes the bodies of at most `limit` messages and tells how many it were. */
+export type Purge = (before: EpochMs, limit: number) => number
+
+/** Stands until an operator has resolved what was raised for the delivery, or while it is still on its way. */
+const notEnded = `
+  SELECT 1 FROM deliveries d WHERE d.message = m.seq AND d.state <> 'delivered' AND NOT (
+    d.state IN ('operator', 'unknown')
+    AND EXISTS (SELECT 1 FROM attention a WHERE a.message = m.id AND a.delivery = d.id)
+    AND NOT EXISTS (
+      SELECT 1 FROM attention a WHERE a.message = m.id AND a.delivery = d.id AND a.resolved_at IS NULL))`
+
+/** A party for whom there is no delivery yet: the operator still needs the message. */
+const notRouted = `
+  SELECT 1 FROM attention a
+  WHERE a.message = m.id AND a.kind IN ('no-unit', 'no-channel') AND a.resolved_at IS NULL`
+
+export function purgeOn(db: Connection): Purge {
+  const purge = db.prepare(`
+    UPDATE messages SET body = NULL WHERE seq IN (
+      SELECT m.seq FROM messages m
+      WHERE m.accepted = 1 AND m.body IS NOT NULL AND m.custody_at < ?
+        AND NOT EXISTS (${notEnded}) AND NOT EXISTS (${notRouted})
+      LIMIT ?)`)
+  return (before, limit) => purge.run([before, limit]).changes
+}

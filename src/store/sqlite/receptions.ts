@@ -1,0 +1,101 @@
+// What one reception writes, wholly or not at all, and finding it again by the ids partners name.
+import type { HsaId } from '../../domain/hsa-id.js'
+import type { Conclusion, Known, MessageRow, MessageStatus, Original, Reception } from '../store.js'
+import type { AttentionTable } from './attention.js'
+import type { Connection, Statement } from './connection.js'
+import { selectDeliveries, type DeliveryTable } from './deliveries.js'
+import type { DutyTable } from './duties.js'
+import { inserter } from './insert.js'
+import { deliveryOf } from './rows/delivery-record.js'
+import { messageColumns, messageOf, recordOfMessage, type MessageRecord } from './rows/message-record.js'
+import type { Tallies } from './tallies.js'
+
+export interface ReceptionParts {
+  readonly attention: AttentionTable
+  readonly deliveries: DeliveryTable
+  readonly duties: DutyTable
+  readonly tallies: Tallies
+  readonly conclude: (conclusion: Conclusion) => void
+}
+
+/** Gives what writes a reception: false, with nothing written, when its partner has used the header id before. */
+export function recorderOn(db: Connection, parts: ReceptionParts): (reception: Reception) => boolean {
+  const insert = inserter(db, 'messages', messageColumns, 'ON CONFLICT (header_id, partner) DO NOTHING')
+  const join = inserter(db, 'parties', ['arende', 'unit'], 'ON CONFLICT (arende, unit) DO NOTHING')
+  return (reception) => {
+    const { accepted, arende, custodyAt } = reception.message
+    const { changes, lastInsertRowid } = insert(recordOfMessage(reception.message))
+    if (changes === 0) return false
+    const message = Number(lastInsertRowid)
+    parts.tallies.add('messages', { label: accepted ? 'accepted' : 'rejected' }, custodyAt)
+    if (accepted) for (const unit of reception.parties) join({ arende, unit })
+    for (const delivery of reception.deliveries) parts.deliveries.add(delivery, message, custodyAt)
+    parts.duties.owe(reception, message)
+    if (reception.kvittens !== undefined) parts.duties.read(reception.kvittens, message)
+    parts.attention.raise(reception.attention)
+    if (reception.concludes !== undefined) parts.conclude(reception.concludes)
+    return true
+  }
+}
+
+export interface ReceptionQueries {
+  known(partner: string, headerId: string, bundleId: string): Known
+  parties(arende: string): HsaId[]
+  original(headerId: string): Original | undefined
+  message(id: string): MessageRow | undefined
+  status(partner: string, headerId: string): MessageStatus | undefined
+}
+
+type Parts = Pick<ReceptionParts, 'deliveries' | 'duties'>
+
+export function receptionQueries(db: Connection, { deliveries, duties }: Parts): ReceptionQueries {
+  const select = (where: string) => db.prepare<MessageRecord>(`SELECT * FROM messages WHERE ${where}`)
+  const byHeader = select('header_id = ? AND partner = ?')
+  const byBundle = select('bundle_id = ? AND partner = ? ORDER BY seq LIMIT 1')
+  const byId = select('id = ?')
+  const parties = db.prepare<{ unit: HsaId }>('SELECT unit FROM parties WHERE arende = ?')
+  return {
+    known: (partner, headerId, bundleId) => ({
+      byHeader: one(byHeader, [headerId, partner]),
+      byBundle: one(byBundle, [bundleId, partner]),
+    }),
+    parties: (arende) => parties.all([arende]).map(({ unit }) => unit),
+    original: originalOn(db),
+    message: (id) => one(byId, [id]),
+    status: (partner, headerId) => {
+      const record = byHeader.get([headerId, partner])
+      if (record === undefined) return undefined
+      return {
+        message: messageOf(record),
+        deliveries: deliveries.of(record.seq),
+        duties: duties.of(record.seq),
+      }
+    },
+  }
+}
+
+/** A copy that was made, else a reception; an id that several copies of one message share names the message only. */
+function originalOn(db: Connection): (headerId: string) => Original | undefined {
+  const copies = selectDeliveries(
+    db,
+    'd.copy_id = ?1 AND d.message = (SELECT max(message) FROM deliveries WHERE copy_id = ?1) LIMIT 2',
+  )
+  const bySeq = db.prepare<MessageRecord>('SELECT * FROM messages WHERE seq = ?')
+  const accepted = db.prepare<MessageRecord>(
+    'SELECT * FROM messages WHERE header_id = ? AND accepted = 1 ORDER BY custody_at DESC, seq DESC LIMIT 1',
+  )
+  return (headerId) => {
+    const [copy, another] = copies.all([headerId])
+    const message = copy === undefined ? one(accepted, [headerId]) : one(bySeq, [copy.message])
+    if (message === undefined) return undefined
+    return { message, delivery: copy === undefined || another !== undefined ? undefined : deliveryOf(copy) }
+  }
+}
+
+function one(
+  statement: Statement<MessageRecord>,
+  values: readonly (string | number)[],
+): MessageRow | undefined {
+  const record = statement.get(values)
+  return record === undefined ? undefined : messageOf(record)
+}

@@ -1,0 +1,30 @@
+// Counts kept while they happen, of what would take a walk through a whole table to count afterwards.
+import type { EpochMs } from '../../domain/time.js'
+import type { Connection } from './connection.js'
+
+/** `probes` counts the commits that only tried whether a commit succeeds. */
+export type TallyKind = 'messages' | 'outcomes' | 'delivered' | 'duties-met' | 'probes'
+
+export interface Tally {
+  readonly label: string
+  readonly part: string
+  readonly count: number
+  /** Time of the first that was counted. */
+  readonly since: EpochMs
+}
+
+export interface Tallies {
+  add(kind: TallyKind, labels: { label: string; part?: string }, at: EpochMs, count?: number): void
+  of(kind: TallyKind): Tally[]
+}
+
+export function talliesIn(db: Connection): Tallies {
+  const add = db.prepare(`
+    INSERT INTO tallies (kind, label, part, since, count) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (kind, label, part) DO UPDATE SET count = count + excluded.count`)
+  const of = db.prepare<Tally>('SELECT label, part, count, since FROM tallies WHERE kind = ? AND count > 0')
+  return {
+    add: (kind, { label, part = '' }, at, count = 1) => void add.run([kind, label, part, at, count]),
+    of: (kind) => of.all([kind]),
+  }
+}

@@ -1,0 +1,281 @@
+// What was received, decided, sent and answered: one interface, SQLite behind it now and PostgreSQL later.
+import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
+import type { DeadlineRule } from '../domain/deadlines.js'
+import type { HsaId } from '../domain/hsa-id.js'
+import type { MessageType } from '../domain/message-type.js'
+import type { EpochMs } from '../domain/time.js'
+
+/** The stored answer to a message: given again, byte for byte, to whoever sends the same ids (R35). */
+export interface StoredAnswer {
+  readonly status: number
+  readonly body: string
+  readonly contentType: string
+}
+
+/** A received message as stored: the raw bytes as they came, what it was understood as, and its answer. */
+export interface MessageRow {
+  /** Gateway's own id of the reception (UUID); in the log as `correlationId`. */
+  readonly id: string
+  readonly partner: string
+  readonly headerId: string
+  readonly bundleId: string
+  /** SHA-256 (hex) of the raw bytes. */
+  readonly digest: string
+  /** `fhir` or the adapter whose form it is. */
+  readonly format: string
+  /** The body as received; undefined for rejected messages (they keep digest and answer only). */
+  readonly body: string | undefined
+  readonly accepted: boolean
+  /** Undefined when a rejected message could not be understood so far. */
+  readonly type: MessageType | undefined
+  readonly arende: string | undefined
+  readonly sender: HsaId | undefined
+  /** Bundle.timestamp: when the sender says it sent. */
+  readonly sentAt: EpochMs | undefined
+  /** When the gateway took custody. */
+  readonly custodyAt: EpochMs
+  readonly answer: StoredAnswer
+  /** Issue codes of warnings and faults, in order, for the translation log and the sender's look-up. */
+  readonly issueCodes: readonly string[]
+}
+
+export type DeliveryState =
+  | 'waiting'
+  | 'sending'
+  | 'submitted'
+  | 'delivered'
+  | 'unknown'
+  /** Every channel refused, rejected or gave up: an operator has it. */
+  | 'operator'
+
+/** One recipient's copy on its way. */
+export interface DeliveryRow {
+  readonly id: string
+  readonly message: string
+  /** `copy`: the message itself; `response`: the answer of an asynchronous request, to `address` (R53). */
+  readonly kind: 'copy' | 'response'
+  readonly recipient: HsaId | undefined
+  readonly arende: string
+  /** MessageHeader.id and Bundle.id of the copy; stable over retries (R33). */
+  readonly copyId: string
+  readonly copyBundleId: string
+  /** True when the copy keeps the sender's MessageHeader.id (relay, R28). */
+  readonly relay: boolean
+  /** Ids of the channels that may be used, best first; the first is in use. Empty: an operator has it. */
+  readonly channels: readonly string[]
+  readonly refusals: readonly Refusal[]
+  readonly address: string | undefined
+  /** When to stop retrying this channel and take the next. */
+  readonly giveUpAt: EpochMs
+  /** SHA-256 (hex) of the arrival code printed on pages. */
+  readonly arrivalDigest: string
+}
+
+/** A delivery with what has happened to it. */
+export interface DeliveryStatus extends DeliveryRow {
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly nextAt: EpochMs
+  readonly handedOverAt: EpochMs | undefined
+  readonly handle: string | undefined
+  readonly evidenceDueBy: EpochMs | undefined
+  readonly reference: string | undefined
+  readonly loss: readonly Loss[]
+  readonly lastOutcome: OutcomeKind | undefined
+  readonly lastReason: OutcomeReason | undefined
+}
+
+/** Something owed by a time: the 24 hours of LUS 2:3, a kvittens. Met or overdue, never forgotten. */
+export interface DutyRow {
+  readonly message: string
+  readonly duty: 'inskrivningsmeddelande' | 'kvittens'
+  /** The unit that owes it (kvittens) or is owed it (inskrivningsmeddelande). */
+  readonly unit: HsaId
+  readonly due: EpochMs
+  /** The same duty counted without the weekday rule. */
+  readonly strictDue: EpochMs
+  readonly rule: DeadlineRule
+}
+
+export interface DutyStatus extends DutyRow {
+  /** When the unit's copy was handed over, or when the unit says it read it; the first time that meets it stays. */
+  readonly metAt: EpochMs | undefined
+}
+
+export const attentionKinds = [
+  'no-channel',
+  'no-unit',
+  'outcome-unknown',
+  'evidence-overdue',
+  'telefon',
+  'kvittens-overdue',
+  'notice-overdue',
+  'ids-reused',
+  'adapter-crashed',
+] as const
+
+export type AttentionKind = (typeof attentionKinds)[number]
+
+/** Something that stands before an operator, in codes and ids only. */
+export interface AttentionRow {
+  readonly id: string
+  readonly at: EpochMs
+  readonly kind: AttentionKind
+  readonly message: string
+  readonly delivery: string | undefined
+  readonly unit: HsaId | undefined
+  readonly due: EpochMs | undefined
+}
+
+export interface AttentionStatus extends AttentionRow {
+  readonly resolvedAt: EpochMs | undefined
+  readonly resolvedBy: string | undefined
+  readonly resolution: string | undefined
+}
+
+/** A kvittens that came, whether or not the message it is about has come yet. */
+export interface KvittensRow {
+  /** MessageHeader.id of the message that was read, as the kvittens names it. */
+  readonly about: string
+  readonly unit: HsaId
+  readonly message: string
+  readonly readAt: EpochMs
+}
+
+/** All that one reception writes, wholly or not at all. */
+export interface Reception {
+  readonly message: MessageRow
+  /** Units that become parties of the case. */
+  readonly parties: readonly HsaId[]
+  readonly deliveries: readonly DeliveryRow[]
+  readonly duties: readonly DutyRow[]
+  readonly attention: readonly AttentionRow[]
+  readonly kvittens: KvittensRow | undefined
+  /** A partner's response to a delivery of ours (R54): concludes it in the same commit. */
+  readonly concludes: Conclusion | undefined
+}
+
+/** How an attempt at a delivery ended, and what follows from it. Each field replaces what stood in the delivery. */
+export interface Conclusion {
+  readonly delivery: string
+  readonly at: EpochMs
+  readonly channel: string
+  readonly outcome: OutcomeKind
+  readonly reason: OutcomeReason | undefined
+  readonly state: DeliveryState
+  /** The channels still open, the current one first. */
+  readonly channels: readonly string[]
+  readonly nextAt: EpochMs
+  readonly giveUpAt: EpochMs
+  readonly handedOverAt: EpochMs | undefined
+  readonly handle: string | undefined
+  readonly evidenceDueBy: EpochMs | undefined
+  readonly reference: string | undefined
+  readonly loss: readonly Loss[]
+  readonly attention: readonly AttentionRow[]
+}
+
+export interface Known {
+  readonly byHeader: MessageRow | undefined
+  readonly byBundle: MessageRow | undefined
+}
+
+/** The original behind an id that a partner names: a reception's own header id, or a copy made of it. */
+export interface Original {
+  readonly message: MessageRow
+  /** The delivery whose copy was named; undefined when the sender's own id, or an id that several copies share. */
+  readonly delivery: DeliveryStatus | undefined
+}
+
+export interface MessageStatus {
+  readonly message: MessageRow
+  readonly deliveries: readonly DeliveryStatus[]
+  readonly duties: readonly DutyStatus[]
+}
+
+/** Figures for /metrics; labels are configured names, never anything from a message. */
+export interface Figures {
+  readonly messages: readonly { readonly accepted: boolean; readonly count: number }[]
+  readonly deliveries: readonly {
+    /** The channel in use; empty when there is none. */
+    readonly channel: string
+    readonly state: DeliveryState
+    readonly count: number
+    /** When the gateway took custody of the first that is counted here. */
+    readonly oldestAt: EpochMs
+  }[]
+  readonly outcomes: readonly {
+    readonly channel: string
+    readonly outcome: OutcomeKind
+    readonly count: number
+  }[]
+  readonly duties: readonly {
+    readonly duty: DutyRow['duty']
+    readonly due: number
+    readonly overdue: number
+    readonly met: number
+  }[]
+  readonly attention: readonly { readonly kind: AttentionKind; readonly count: number }[]
+}
+
+/**
+ * Every method is durable when its promise resolves: the commit is on disk (synchronous=FULL). Several calls may
+ * share one commit; after a store error the whole group is abandoned and each call is tried alone; a call that
+ * still fails rejects with `StoreError`, and nothing of it is kept. A group that cannot even begin rejects whole.
+ */
+export interface Store {
+  /** Earlier receptions from this partner with the same ids (R34-R37). */
+  known(partner: string, headerId: string, bundleId: string): Promise<Known>
+  /** Rejects with `DuplicateError` when this partner has used the header id before. */
+  record(reception: Reception): Promise<void>
+  /** Units told so far in a case (of accepted inskrivningsmeddelanden and partsändringar). */
+  parties(arende: string): Promise<readonly HsaId[]>
+  /** The reception (and copy) that a MessageHeader.id names, whoever sent it; of receptions the latest accepted. */
+  original(headerId: string): Promise<Original | undefined>
+  /**
+   * Takes up to `limit` deliveries whose time has come and marks them `sending` before anything is sent. Only
+   * `waiting` and `sending` hold back later deliveries of the same case and recipient. Channels in `busy` are left.
+   */
+  claim(now: EpochMs, limit: number, busy: readonly string[]): Promise<readonly DeliveryStatus[]>
+  /** Rejects with `StoreError` when there is no such delivery. */
+  conclude(conclusion: Conclusion): Promise<void>
+  /** Deliveries found `sending` at start: a former process died while it handed them over. */
+  interrupted(): Promise<readonly DeliveryStatus[]>
+  /** Deliveries in `submitted` whose proof is overdue. */
+  evidenceOverdue(now: EpochMs): Promise<readonly DeliveryStatus[]>
+  /** Deliveries in `submitted`, oldest first, for adapters that can ask what became of them. */
+  submitted(limit: number): Promise<readonly DeliveryStatus[]>
+  delivery(id: string): Promise<DeliveryStatus | undefined>
+  /** The delivery that an arrival code belongs to. */
+  byArrival(digest: string): Promise<DeliveryStatus | undefined>
+  message(id: string): Promise<MessageRow | undefined>
+  /** A partner's own message with all that became of it; by MessageHeader.id. */
+  status(partner: string, headerId: string): Promise<MessageStatus | undefined>
+  /** Duties not met by `now` that no attention entry stands for yet. */
+  overdue(now: EpochMs): Promise<readonly DutyStatus[]>
+  raise(attention: readonly AttentionRow[]): Promise<void>
+  /** All entries: first those that stand open, then the resolved, both oldest first. */
+  attention(): Promise<readonly AttentionStatus[]>
+  /** False when there is no such open entry. */
+  resolve(id: string, resolution: { at: EpochMs; by: string; outcome: string }): Promise<boolean>
+  /**
+   * Removes bodies of accepted messages older than `before` whose deliveries have all ended: delivered, or with an
+   * operator (or unknown) and what was raised for them resolved; not while a `no-unit` or `no-channel` entry of the
+   * message stands open. Keeps ids, times and answers. Tells how many bodies it removed.
+   */
+  purge(before: EpochMs): Promise<number>
+  figures(now: EpochMs): Promise<Figures>
+  /** Whether a commit succeeds now; for /ready. */
+  writable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** The store could not commit; the caller answers 503 and loses nothing, because nothing was acknowledged. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError'
+}
+
+/** The partner has used this MessageHeader.id before; nothing of the reception is kept, the first one stands. */
+export class DuplicateError extends StoreError {
+  override readonly name = 'DuplicateError'
+}
