@@ -18,7 +18,11 @@ export interface Ended {
 const marginMs = 3_600_000
 
 /** When to stop trying a channel: before the legal deadline if another channel is left, else when patience ends. */
-export function giveUpAt({ clock, settings }: Gateway, message: LusMessage | undefined, channels: readonly string[]): EpochMs {
+export function giveUpAt(
+  { clock, settings }: Gateway,
+  message: LusMessage | undefined,
+  channels: readonly string[],
+): EpochMs {
   const now = clock.now()
   const patience = now + settings.retry.patienceMs
   const due = message && mappingOf(message).deadline(message)?.due
@@ -31,11 +35,20 @@ export function conclusionOf(gateway: Gateway, ended: Ended): Conclusion {
   const { outcome } = ended
   switch (outcome.kind) {
     case 'delivered':
-      return { ...base(gateway, ended), state: 'delivered', handedOverAt: gateway.clock.now(), reference: outcome.reference }
+      return {
+        ...base(gateway, ended),
+        state: 'delivered',
+        handedOverAt: gateway.clock.now(),
+        reference: outcome.reference,
+      }
     case 'submitted':
       return { ...base(gateway, ended), ...submitted(gateway, outcome) }
     case 'unknown':
-      return { ...base(gateway, ended), state: 'unknown', attention: [entry(gateway, ended, 'outcome-unknown')] }
+      return {
+        ...base(gateway, ended),
+        state: 'unknown',
+        attention: [entry(gateway, ended, 'outcome-unknown')],
+      }
     case 'retry':
       return waitOrMove(gateway, ended, outcome)
     case 'rejected':
@@ -43,15 +56,23 @@ export function conclusionOf(gateway: Gateway, ended: Ended): Conclusion {
   }
 }
 
-const submitted = ({ clock }: Gateway, { handle, evidenceDueBy }: Extract<Outcome, { kind: 'submitted' }>) => ({
+const submitted = (
+  { clock }: Gateway,
+  { handle, evidenceDueBy }: Extract<Outcome, { kind: 'submitted' }>,
+) => ({
   state: 'submitted' as const,
   handedOverAt: clock.now(),
   handle,
   evidenceDueBy,
 })
 
-function waitOrMove(gateway: Gateway, ended: Ended, outcome: Extract<Outcome, { kind: 'retry' }>): Conclusion {
-  const nextAt = gateway.clock.now() + Math.max(backoff(gateway, ended.delivery.attempts), outcome.afterMs ?? 0)
+function waitOrMove(
+  gateway: Gateway,
+  ended: Ended,
+  outcome: Extract<Outcome, { kind: 'retry' }>,
+): Conclusion {
+  const nextAt =
+    gateway.clock.now() + Math.max(backoff(gateway, ended.delivery.attempts), outcome.afterMs ?? 0)
   if (nextAt >= ended.delivery.giveUpAt) return { ...move(gateway, ended), reason: 'gave-up' }
   return { ...base(gateway, ended), state: 'waiting', nextAt }
 }
@@ -68,7 +89,12 @@ function move(gateway: Gateway, ended: Ended): Conclusion {
   const channels = delivery.channels.slice(1)
   const [next] = channels
   if (next === undefined) {
-    return { ...base(gateway, ended), state: 'operator', channels, attention: [entry(gateway, ended, 'no-channel')] }
+    return {
+      ...base(gateway, ended),
+      state: 'operator',
+      channels,
+      attention: [entry(gateway, ended, 'no-channel')],
+    }
   }
   const can = gateway.channels.get(next)
   const late = message !== undefined && can !== undefined && arrivesTooLate(message, can, gateway.clock.now())

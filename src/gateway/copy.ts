@@ -45,7 +45,10 @@ export function makeCopy(
     const message = { ...source.message, bundleId: delivery.copyBundleId }
     return { copy: { message, source: asIs }, loss: [] }
   }
-  return { copy: { message: addressed(told.message, source, delivery, unit) }, loss: [...withheld, ...left(source)] }
+  return {
+    copy: { message: addressed(told.message, source, delivery, unit) },
+    loss: [...withheld, ...left(source)],
+  }
 }
 
 /**
@@ -68,19 +71,26 @@ function addressed(
   unit: Unit,
 ): LusMessage {
   const id = parseMessageId(delivery.copyId) ?? message.id
-  const chain = delivery.relay ? message.chain : [...message.chain, { role: 'source' as const, message: message.id }]
+  const chain = delivery.relay
+    ? message.chain
+    : [...message.chain, { role: 'source' as const, message: message.id }]
   const receiver = { hsaId: unit.hsaId, name: unit.name }
-  return asked(aboutOriginal({ ...message, id, bundleId: delivery.copyBundleId, chain, receiver }, source.original), source)
+  return asked(
+    aboutOriginal({ ...message, id, bundleId: delivery.copyBundleId, chain, receiver }, source.original),
+    source,
+  )
 }
 
 /** A kvittens names the message by the id that its asker knows: the original's, not that of the copy it was made of. */
 function aboutOriginal(message: LusMessage, original: Original | undefined): LusMessage {
-  if (message.type !== 'kvittens' || original?.delivery === undefined || original.delivery.relay) return message
+  if (message.type !== 'kvittens' || original?.delivery === undefined || original.delivery.relay)
+    return message
   return { ...message, about: parseMessageId(original.message.headerId) ?? message.about }
 }
 
 /** The time by which the kvittens is owed goes along, so that the recipient's system can show it. */
 function asked(message: LusMessage, { kvittensDue }: Source): LusMessage {
-  if (message.type === 'kvittens' || kvittensDue === undefined || message.kvittens.due !== undefined) return message
+  if (message.type === 'kvittens' || kvittensDue === undefined || message.kvittens.due !== undefined)
+    return message
   return { ...message, kvittens: { ...message.kvittens, due: timestampOf(kvittensDue) } }
 }

@@ -12,7 +12,11 @@ import type { Inbound } from './receive.js'
 type Response = Extract<Understanding, { kind: 'response' }>
 
 /** Matched by the id of the message answered, never by position (pain 2), and only against what this partner got. */
-export async function decideResponse(gateway: Gateway, inbound: Inbound, response: Response): Promise<Result<Decision>> {
+export async function decideResponse(
+  gateway: Gateway,
+  inbound: Inbound,
+  response: Response,
+): Promise<Result<Decision>> {
   const original = await gateway.store.original(response.answers)
   const delivery = original?.delivery
   if (original === undefined || delivery === undefined || delivery.channels[0] !== inbound.partner.id) {
@@ -20,7 +24,13 @@ export async function decideResponse(gateway: Gateway, inbound: Inbound, respons
   }
   const { correlationId, partner } = inbound
   const outcome = outcomeOf(response.code)
-  gateway.log({ event: 'response.received', correlationId, partner: partner.id, delivery: delivery.id, outcome: outcome.kind })
+  gateway.log({
+    event: 'response.received',
+    correlationId,
+    partner: partner.id,
+    delivery: delivery.id,
+    outcome: outcome.kind,
+  })
   const settled = delivery.state === 'delivered' || delivery.state === 'operator'
   const concludes = settled ? undefined : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
   const nothing = { parties: [], deliveries: [], duties: [], attention: [], kvittens: undefined }

@@ -25,7 +25,10 @@ export interface Case {
   readonly understood: Result<Understanding>
 }
 
-export async function decide(gateway: Gateway, { inbound, identified, understood }: Case): Promise<Result<Decision>> {
+export async function decide(
+  gateway: Gateway,
+  { inbound, identified, understood }: Case,
+): Promise<Result<Decision>> {
   if (!understood.ok) return understood
   const { value, warnings } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
@@ -39,7 +42,13 @@ export async function decide(gateway: Gateway, { inbound, identified, understood
   if (!answered.ok) return failure(...warnings, ...answered.issues)
   const planned = await plan(gateway, message, answered.value)
   if (!planned.ok) return failure(...warnings, ...planned.issues)
-  const writes = writesOf(gateway, { inbound, message, plan: planned.value, original: answered.value, address: address.value })
+  const writes = writesOf(gateway, {
+    inbound,
+    message,
+    plan: planned.value,
+    original: answered.value,
+    address: address.value,
+  })
   const told = [...warnings, ...answered.warnings, ...planned.warnings]
   logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
   return success({ message, writes }, told)
@@ -62,7 +71,11 @@ async function recipientsOf(store: Gateway['store'], { partner, headerId }: Orig
   return (status?.deliveries ?? []).map(({ recipient }) => recipient)
 }
 
-async function plan(gateway: Gateway, message: LusMessage, original: Original | undefined): Promise<Result<Plan>> {
+async function plan(
+  gateway: Gateway,
+  message: LusMessage,
+  original: Original | undefined,
+): Promise<Result<Plan>> {
   const { clock, directory, channels, settings, store } = gateway
   const now = clock.now()
   return route(message, {
@@ -79,11 +92,22 @@ async function plan(gateway: Gateway, message: LusMessage, original: Original | 
 function logPlan(
   { log }: Gateway,
   { correlationId }: Inbound,
-  { message, deliveries, warnings }: { message: LusMessage; deliveries: readonly DeliveryRow[]; warnings: readonly Issue[] },
+  {
+    message,
+    deliveries,
+    warnings,
+  }: { message: LusMessage; deliveries: readonly DeliveryRow[]; warnings: readonly Issue[] },
 ): void {
   const { type: messageType, sender } = message
   const issueCodes = warnings.map(({ code }) => code)
-  log({ event: 'message.understood', correlationId, messageType, sender: sender.hsaId, warnings: warnings.length, issueCodes })
+  log({
+    event: 'message.understood',
+    correlationId,
+    messageType,
+    sender: sender.hsaId,
+    warnings: warnings.length,
+    issueCodes,
+  })
   for (const { id: delivery, recipient, channels, refusals } of deliveries) {
     const [channel] = channels
     if (recipient === undefined) continue

@@ -61,7 +61,9 @@ async function sendResponse(gateway: Gateway, adapter: Adapter, delivery: Delive
   }
   const { respond } = adapter
   const { address } = delivery
-  const outcome = await withPatience(gateway, delivery, (context) => respond(answered.answer.body, address, context))
+  const outcome = await withPatience(gateway, delivery, (context) =>
+    respond(answered.answer.body, address, context),
+  )
   return { outcome, loss: [] }
 }
 
@@ -73,7 +75,8 @@ async function sendCopy(gateway: Gateway, adapter: Adapter, delivery: DeliverySt
   }
   const { message } = source
   const made = makeCopy(source, delivery, unit, adapter.can)
-  if (made === undefined) return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
+  if (made === undefined)
+    return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
   const { self } = gateway.settings
   const codes = { arrival: codeOf(gateway, delivery.id) }
   const encoded: Encoded = await adapter.encode(made.copy, unit, { now: gateway.clock.now(), self, codes })

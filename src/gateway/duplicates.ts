@@ -9,7 +9,12 @@ export type Duplicate =
   /** R34: both ids are new. */
   | { readonly kind: 'new' }
   /** R35, R36: the first answer again; `renewed` under a new envelope (medcom). */
-  | { readonly kind: 'again'; readonly earlier: MessageRow; readonly renewed: boolean; readonly changed: boolean }
+  | {
+      readonly kind: 'again'
+      readonly earlier: MessageRow
+      readonly renewed: boolean
+      readonly changed: boolean
+    }
   /** R37, R38: ids used for something else. */
   | { readonly kind: 'reused'; readonly earlier: MessageRow; readonly fault: Issue }
 
@@ -19,7 +24,11 @@ export interface Sending {
   readonly digest: string
 }
 
-export function judgeDuplicate({ byHeader, byBundle }: Known, sending: Sending, policy: DuplicatePolicy): Duplicate {
+export function judgeDuplicate(
+  { byHeader, byBundle }: Known,
+  sending: Sending,
+  policy: DuplicatePolicy,
+): Duplicate {
   if (byHeader !== undefined) {
     const sameBundle = byHeader.bundleId === sending.identified.bundleId
     const changed = !hasSameContent(byHeader, sending)
@@ -39,7 +48,8 @@ const reused = (earlier: MessageRow, code: 'same-ids-other-content' | 'bundle-id
 /** Same bytes, or bytes that say the same; white space and the order of properties do not matter (R38). */
 function hasSameContent(earlier: MessageRow, { identified, raw, digest }: Sending): boolean {
   if (earlier.digest === digest) return true
-  if (!earlier.accepted || earlier.body === undefined) return earlier.digest === contentDigest(identified, raw)
+  if (!earlier.accepted || earlier.body === undefined)
+    return earlier.digest === contentDigest(identified, raw)
   return contentText(parse(earlier.body)) === contentText(identified.parsed ?? raw)
 }
 
@@ -47,7 +57,8 @@ function hasSameContent(earlier: MessageRow, { identified, raw, digest }: Sendin
  * Digest of what a message says; kept instead of the body of a message that was refused. Starts with `c:` so that it
  * is never taken for a digest of bytes.
  */
-export const contentDigest = ({ parsed }: Identified, raw: string): string => `c:${sha256(contentText(parsed ?? raw))}`
+export const contentDigest = ({ parsed }: Identified, raw: string): string =>
+  `c:${sha256(contentText(parsed ?? raw))}`
 
 /** The envelope's own parts may differ between sendings: MedCom's resends renew Bundle.id, time and Provenance. */
 function contentText(parsed: unknown): string {

@@ -31,11 +31,16 @@ export function logOutcome(gateway: Gateway, delivery: DeliveryStatus, ending: E
     log({ event: 'delivery.moved', ...copy, next })
   }
   const { correlationId, recipient } = copy
-  if (conclusion.state === 'operator') log({ event: 'delivery.stranded', correlationId, delivery: delivery.id, recipient })
+  if (conclusion.state === 'operator')
+    log({ event: 'delivery.stranded', correlationId, delivery: delivery.id, recipient })
   raised(log, conclusion.attention)
 }
 
-function outcomeEvent({ clock }: Gateway, delivery: DeliveryStatus, { conclusion, durationMs }: Ending): LogEvent {
+function outcomeEvent(
+  { clock }: Gateway,
+  delivery: DeliveryStatus,
+  { conclusion, durationMs }: Ending,
+): LogEvent {
   const { outcome, reason = 'interrupted', nextAt } = conclusion
   const attempt = delivery.attempts
   const sending = { ...copyFields(delivery), attempt, durationMs }
@@ -43,9 +48,14 @@ function outcomeEvent({ clock }: Gateway, delivery: DeliveryStatus, { conclusion
     case 'delivered':
       return { event: 'delivery.delivered', ...sending }
     case 'submitted':
-      return { event: 'delivery.submitted', ...sending, evidenceDueBy: conclusion.evidenceDueBy ?? clock.now() }
+      return {
+        event: 'delivery.submitted',
+        ...sending,
+        evidenceDueBy: conclusion.evidenceDueBy ?? clock.now(),
+      }
     case 'retry':
-      if (reason === 'gave-up') return { event: 'delivery.gave-up', ...copyFields(delivery), attempts: attempt, reason }
+      if (reason === 'gave-up')
+        return { event: 'delivery.gave-up', ...copyFields(delivery), attempts: attempt, reason }
       return { event: 'delivery.retried', ...sending, reason, waitMs: Math.max(0, nextAt - clock.now()) }
     case 'rejected':
       return { event: 'delivery.rejected', ...sending, reason }

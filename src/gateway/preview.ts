@@ -15,12 +15,16 @@ export interface PreviewedCopy {
   readonly recipient: HsaId
   readonly channel: string | undefined
   readonly refused: readonly Refusal[]
+  /** The channel cannot be in time: somebody would be asked to call. */
+  readonly telefon: boolean
   readonly loss: readonly Loss[]
   readonly encoded: Pick<Encoded, 'body' | 'contentType' | 'fileName'> | undefined
 }
 
 export interface Preview {
   readonly copies: readonly PreviewedCopy[]
+  /** How many needs have no unit in the directory; an operator would be told. */
+  readonly unmet: number
   readonly warnings: readonly Issue[]
 }
 
@@ -32,17 +36,21 @@ export async function preview(gateway: Gateway, form: Form, inbound: Inbound): P
   if (!understood.ok) return understood
   const decision = await decide(quiet, { inbound, identified: read.value, understood })
   if (!decision.ok) return decision
-  if (understood.value.kind === 'response') return success({ copies: [], warnings: decision.warnings })
+  if (understood.value.kind === 'response')
+    return success({ copies: [], unmet: 0, warnings: decision.warnings })
   const { message, unread } = understood.value
-  const { deliveries, duties } = decision.value.writes
+  const { deliveries, duties, attention } = decision.value.writes
   const original = message.type === 'kvittens' ? await gateway.store.original(message.about) : undefined
   const copies: PreviewedCopy[] = []
   for (const delivery of deliveries) {
-    const kvittensDue = duties.find(({ duty, unit }) => duty === 'kvittens' && unit === delivery.recipient)?.due
+    const kvittensDue = duties.find(
+      ({ duty, unit }) => duty === 'kvittens' && unit === delivery.recipient,
+    )?.due
     const bundle = form.name === 'fhir' ? inbound.raw : undefined
     copies.push(await previewCopy(gateway, { message, unread, bundle, original, kvittensDue }, delivery))
   }
-  return success({ copies, warnings: decision.warnings })
+  const unmet = attention.filter(({ kind }) => kind === 'no-unit').length
+  return success({ copies, unmet, warnings: decision.warnings })
 }
 
 /** Codes on a previewed page are blank: no delivery exists that they could belong to. */
@@ -55,11 +63,11 @@ async function previewCopy(gateway: Gateway, source: Source, delivery: DeliveryR
   const adapter = gateway.settings.partners.get(channel ?? '')?.adapter
   if (recipient === undefined || unit === undefined) throw new Error('a planned copy has a unit')
   const made = adapter && makeCopy(source, delivery, unit, adapter.can)
+  const telefon = refusals.some(({ reason }) => reason === 'transit-time')
   if (adapter === undefined || made === undefined) {
-    return { recipient, channel: undefined, refused: refusals, loss: [], encoded: undefined }
+    return { recipient, channel: undefined, refused: refusals, telefon, loss: [], encoded: undefined }
   }
   const { self } = gateway.settings
   const encoded = await adapter.encode(made.copy, unit, { now: gateway.clock.now(), self, codes: noCodes })
-  return { recipient, channel, refused: refusals, loss: [...made.loss, ...encoded.loss], encoded }
+  return { recipient, channel, refused: refusals, telefon, loss: [...made.loss, ...encoded.loss], encoded }
 }
-

@@ -38,7 +38,12 @@ export interface Received {
 /** Takes a message into custody, or says what is wrong with it. Resolves after the commit; never rejects for a bad message. */
 export async function receive(gateway: Gateway, form: Form, inbound: Inbound): Promise<Received> {
   const { partner, raw, correlationId } = inbound
-  gateway.log({ event: 'message.received', correlationId, partner: partner.id, bytes: Buffer.byteLength(raw) })
+  gateway.log({
+    event: 'message.received',
+    correlationId,
+    partner: partner.id,
+    bytes: Buffer.byteLength(raw),
+  })
   const read = form.read(raw, partner)
   if (!read.ok) return unread(gateway, inbound, read.issues)
   const key = `${partner.id} ${read.value.headerId}`
@@ -55,7 +60,12 @@ export async function receive(gateway: Gateway, form: Form, inbound: Inbound): P
   }
 }
 
-async function process(gateway: Gateway, form: Form, inbound: Inbound, identified: Identified): Promise<Received> {
+async function process(
+  gateway: Gateway,
+  form: Form,
+  inbound: Inbound,
+  identified: Identified,
+): Promise<Received> {
   const { partner, raw } = inbound
   const startedAt = gateway.clock.now()
   const known = await gateway.store.known(partner.id, identified.headerId, identified.bundleId)
@@ -89,7 +99,14 @@ function tell(
   if (message === undefined) return
   const durationMs = clock.now() - startedAt
   const deliveries = writes.deliveries.length
-  log({ event: 'message.stored', correlationId, partner: partner.id, messageType: message.type, deliveries, durationMs })
+  log({
+    event: 'message.stored',
+    correlationId,
+    partner: partner.id,
+    messageType: message.type,
+    deliveries,
+    durationMs,
+  })
   raised(log, writes.attention)
 }
 
@@ -104,7 +121,12 @@ interface Settled {
 /** All that is written at once. A refused message keeps its ids, answer and digest, but not its body. */
 function reception(gateway: Gateway, form: Form, settled: Settled): Reception {
   const { decision } = settled
-  const row = { ...settled, form: form.name, custodyAt: gateway.clock.now(), issueCodes: codesOf(settled.issues) }
+  const row = {
+    ...settled,
+    form: form.name,
+    custodyAt: gateway.clock.now(),
+    issueCodes: codesOf(settled.issues),
+  }
   if (decision.ok) return { message: answeredRow(row, decision.value), ...decision.value.writes }
   return {
     message: refusedRow(row),
@@ -150,7 +172,13 @@ function refuse(gateway: Gateway, form: Form, identified: Identified, issues: re
 
 function unread(gateway: Gateway, { correlationId, partner }: Inbound, issues: readonly Issue[]): Received {
   const status = statusOf(issues)
-  gateway.log({ event: 'message.refused', correlationId, partner: partner.id, status, issueCodes: codesOf(issues) })
+  gateway.log({
+    event: 'message.refused',
+    correlationId,
+    partner: partner.id,
+    status,
+    issueCodes: codesOf(issues),
+  })
   return { issues, answer: undefined, identified: undefined, duplicate: false, later: false }
 }
 

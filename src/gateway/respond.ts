@@ -10,7 +10,10 @@ import type { Inbound } from './receive.js'
  * The address that the response goes to: the request's own, or the message's source with the operation behind it
  * (R53). Undefined for a request that is answered at once. Only addresses agreed for the partner count (R57).
  */
-export function responseAddress({ later, partner }: Inbound, { sourceEndpoint }: Identified): Result<string | undefined> {
+export function responseAddress(
+  { later, partner }: Inbound,
+  { sourceEndpoint }: Identified,
+): Result<string | undefined> {
   if (later === undefined) return success(undefined)
   const address = later.responseUrl ?? (sourceEndpoint && `${sourceEndpoint}/$process-message?async=true`)
   if (address !== undefined && isAllowed(address, partner.responseUrls)) return success(address)
@@ -33,7 +36,11 @@ const isBelow = (path: string, base: string): boolean =>
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
 /** The row of a response that waits to be posted. */
-export function responseRow(gateway: Gateway, { correlationId, partner }: Inbound, address: string): DeliveryRow {
+export function responseRow(
+  gateway: Gateway,
+  { correlationId, partner }: Inbound,
+  address: string,
+): DeliveryRow {
   return {
     id: gateway.chance.id(),
     message: correlationId,
@@ -52,7 +59,10 @@ export function responseRow(gateway: Gateway, { correlationId, partner }: Inboun
 }
 
 /** R35: the original response again, to a sender that asks again because it never got it. */
-export async function resendResponse({ store, clock, settings, nudge }: Gateway, earlier: MessageRow): Promise<void> {
+export async function resendResponse(
+  { store, clock, settings, nudge }: Gateway,
+  earlier: MessageRow,
+): Promise<void> {
   const status = await store.status(earlier.partner, earlier.headerId)
   const response = status?.deliveries.find(({ kind }) => kind === 'response')
   const [channel] = response?.channels ?? []

@@ -44,7 +44,10 @@ async function raiseOverdue(gateway: Gateway): Promise<void> {
   raised(gateway.log, entries)
 }
 
-const overdueEntry = ({ chance, clock }: Gateway, { duty, message, unit, due }: DutyStatus): AttentionRow => ({
+const overdueEntry = (
+  { chance, clock }: Gateway,
+  { duty, message, unit, due }: DutyStatus,
+): AttentionRow => ({
   id: chance.id(),
   at: clock.now(),
   kind: duty === 'kvittens' ? 'kvittens-overdue' : 'notice-overdue',
@@ -79,7 +82,8 @@ async function followSubmitted(gateway: Gateway): Promise<void> {
     const signal = AbortSignal.timeout(settings.retry.sendTimeoutMs)
     const context = { now: clock.now(), signal, copyId: delivery.copyId, correlationId: delivery.message }
     const outcome = await adapter.follow(delivery.handle, context)
-    if (outcome.kind !== 'submitted') await store.conclude(conclusionOf(gateway, { delivery, outcome, loss: delivery.loss }))
+    if (outcome.kind !== 'submitted')
+      await store.conclude(conclusionOf(gateway, { delivery, outcome, loss: delivery.loss }))
   }
 }
 

@@ -3,7 +3,15 @@ import { kvittensDue } from '../domain/deadlines.js'
 import { epochOf, type EpochMs } from '../domain/time.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
 import type { Plan, PlannedDelivery } from '../routing/route.js'
-import type { AttentionKind, AttentionRow, DeliveryRow, DutyRow, KvittensRow, Original, Reception } from '../store/store.js'
+import type {
+  AttentionKind,
+  AttentionRow,
+  DeliveryRow,
+  DutyRow,
+  KvittensRow,
+  Original,
+  Reception,
+} from '../store/store.js'
 import { giveUpAt } from './conclude.js'
 import { codeOf } from './codes.js'
 import { sha256 } from './digest.js'
@@ -30,7 +38,12 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
   const told = plan.deliveries.map(({ unit }) => unit.hsaId)
   if (message.type === 'kvittens') {
     const { correlationId } = inbound
-    gateway.log({ event: 'kvittens.received', correlationId, unit: message.sender.hsaId, original: original?.message.id })
+    gateway.log({
+      event: 'kvittens.received',
+      correlationId,
+      unit: message.sender.hsaId,
+      original: original?.message.id,
+    })
   }
   return {
     parties: message.type === 'inskrivningsmeddelande' ? told : [],
@@ -42,7 +55,11 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
   }
 }
 
-function deliveryRow(gateway: Gateway, { inbound, message, plan, original }: Accepted, planned: PlannedDelivery): DeliveryRow {
+function deliveryRow(
+  gateway: Gateway,
+  { inbound, message, plan, original }: Accepted,
+  planned: PlannedDelivery,
+): DeliveryRow {
   const { chance } = gateway
   const id = chance.id()
   const relay = plan.named && !isTranslated(original)
@@ -82,7 +99,11 @@ function dutiesOf(
   )
 }
 
-function attentionOf(gateway: Gateway, { inbound, message, plan }: Accepted, rows: readonly DeliveryRow[]): readonly AttentionRow[] {
+function attentionOf(
+  gateway: Gateway,
+  { inbound, message, plan }: Accepted,
+  rows: readonly DeliveryRow[],
+): readonly AttentionRow[] {
   const due = mappingOf(message).deadline(message)?.due
   const entry = (kind: AttentionKind, delivery?: DeliveryRow): AttentionRow => ({
     id: gateway.chance.id(),

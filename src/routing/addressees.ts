@@ -73,7 +73,8 @@ function byNeeds(message: Inskrivningsmeddelande, concerned: Concerned): Result<
     ...(needs.kommunalHsv ? (['kommunalHsv'] as const) : []),
   ]
   if (municipal.length === 0 && !needs.oppenvard) return failure(issue('needs-missing', `${focus}.extension`))
-  if (municipal.length > 0 && patient.folkbokforing === undefined) return failure(issue('kommun-missing', patientAt))
+  if (municipal.length > 0 && patient.folkbokforing === undefined)
+    return failure(issue('kommun-missing', patientAt))
   const vardcentral = vardcentralOf(message, concerned)
   if (!vardcentral.ok) return vardcentral
   const units = municipal.map((kind) => responsible(kind, patient.folkbokforing, concerned))
@@ -94,7 +95,8 @@ function vardcentralOf({ patient }: LusMessage, concerned: Concerned): Result<Ad
     const unit = concerned.directory.byId.get(patient.vardcentral)
     return success(unit === undefined ? { kind: 'nobody', need: 'vardcentral' } : { kind: 'unit', unit })
   }
-  if (countsAsProtected(patient.protection)) return failure(issue('vardcentral-missing', `${patientAt}.generalPractitioner`))
+  if (countsAsProtected(patient.protection))
+    return failure(issue('vardcentral-missing', `${patientAt}.generalPractitioner`))
   return success(responsible('vardcentral', patient.folkbokforing, concerned))
 }
 
@@ -103,4 +105,6 @@ const distinct = (addressees: readonly Addressee[]): readonly Addressee[] =>
   addressees.filter((one, index) => addressees.findIndex((other) => sameAddressee(one, other)) === index)
 
 const sameAddressee = (a: Addressee, b: Addressee): boolean =>
-  a.kind === 'unit' ? b.kind === 'unit' && a.unit.hsaId === b.unit.hsaId : b.kind === 'nobody' && a.need === b.need
+  a.kind === 'unit'
+    ? b.kind === 'unit' && a.unit.hsaId === b.unit.hsaId
+    : b.kind === 'nobody' && a.need === b.need

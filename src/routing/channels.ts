@@ -17,7 +17,10 @@ type Channels = ReadonlyMap<string, Capabilities>
 
 /** The unit's channels in its order of preference, each refusal kept with its reason. */
 export function chooseChannels(message: LusMessage, unit: Unit, channels: Channels): ChannelChoice {
-  const judged = unit.channels.map((channel) => ({ channel, refusals: refusalsOf(message, unit, channels.get(channel)) }))
+  const judged = unit.channels.map((channel) => ({
+    channel,
+    refusals: refusalsOf(message, unit, channels.get(channel)),
+  }))
   return {
     channels: judged.filter(({ refusals }) => refusals.length === 0).map(({ channel }) => channel),
     refusals: judged.flatMap(({ channel, refusals }) => refusals.map((reason) => ({ channel, reason }))),
@@ -27,7 +30,11 @@ export function chooseChannels(message: LusMessage, unit: Unit, channels: Channe
 type Reason = Refusal['reason']
 
 /** All reasons against a channel, not only the first: an operator who mends one should see the next. */
-export function refusalsOf(message: LusMessage, unit: Unit, can: Capabilities | undefined): readonly Reason[] {
+export function refusalsOf(
+  message: LusMessage,
+  unit: Unit,
+  can: Capabilities | undefined,
+): readonly Reason[] {
   if (can === undefined) return ['channel-down']
   const { identity, protection } = message.patient
   return [
@@ -52,7 +59,10 @@ export const itemsFor = ({ patient }: LusMessage, { content }: Capabilities): re
   countsAsProtected(patient.protection) ? content.protected : content.open
 
 const canTell = (message: LusMessage, unit: Unit, can: Capabilities): boolean =>
-  !('refused' in minimise(message, { recipientKind: recipientKindOf(unit.kind), items: itemsFor(message, can) }))
+  !(
+    'refused' in
+    minimise(message, { recipientKind: recipientKindOf(unit.kind), items: itemsFor(message, can) })
+  )
 
 /** Whether a channel's transit alone overruns the time by which the unit must be told (at once, if the law says so). */
 export function arrivesTooLate(message: LusMessage, can: Capabilities, now: EpochMs): boolean {

@@ -13,7 +13,10 @@ export const fhirCapabilities = (options: FhirOptions): Capabilities => ({
   ],
   protection: options.protection ?? ['none'],
   ...(options.residentsOf === undefined ? {} : { residentsOf: options.residentsOf }),
-  content: { open: contentItems, protected: options.protectedContent ?? ['identity', 'name', 'care', 'clinical'] },
+  content: {
+    open: contentItems,
+    protected: options.protectedContent ?? ['identity', 'name', 'care', 'clinical'],
+  },
   transitHours: 0,
   receipts: 'application',
   deduplicates: options.deduplicates ?? true,

@@ -34,7 +34,14 @@ export function fhirClient({ endpoint, token, tls }: FhirOptions): FhirClient {
   return {
     processMessage: (body, signal) =>
       // In capitals: in lower case the library would send the message as a query of a GET.
-      settle(client.operation({ name: 'process-message', method: 'POST', input: body as never, options: { signal, headers } })),
+      settle(
+        client.operation({
+          name: 'process-message',
+          method: 'POST',
+          input: body as never,
+          options: { signal, headers },
+        }),
+      ),
     respond: (body, address, signal) =>
       settle(client.request(address, { method: 'POST', body, options: { signal, headers } })),
     close: () => dispatcher.close(),
@@ -45,7 +52,11 @@ export function fhirClient({ endpoint, token, tls }: FhirOptions): FhirClient {
 async function settle(request: Promise<object>): Promise<FhirAnswer | HttpFailure> {
   try {
     const resource = await request
-    return { status: Client.httpFor(resource as never).response?.status ?? 200, retryAfter: undefined, resource }
+    return {
+      status: Client.httpFor(resource as never).response?.status ?? 200,
+      retryAfter: undefined,
+      resource,
+    }
   } catch (error) {
     const answer = answerIn(error)
     return answer ?? failureOf(error)

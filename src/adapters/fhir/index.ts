@@ -29,18 +29,33 @@ export function fhir(options: FhirOptions): Adapter {
     // Whoever asked for a response recognises it by the id it answers, so sending it twice is harmless.
     respond: async (body, address, { now, signal, copyId }) => {
       const answer = await client.respond(body, address, signal)
-      return outcomeOf(answer, { deduplicates: true, now, copyId, headerId: copyId, responseDueBy: now + patience })
+      return outcomeOf(answer, {
+        deduplicates: true,
+        now,
+        copyId,
+        headerId: copyId,
+        responseDueBy: now + patience,
+      })
     },
     check: () => reachable(options.endpoint, options.tls),
     close: () => client.close(),
   }
 }
 
-const textOf = (body: Uint8Array | string): string => (typeof body === 'string' ? body : new TextDecoder().decode(body))
+const textOf = (body: Uint8Array | string): string =>
+  typeof body === 'string' ? body : new TextDecoder().decode(body)
 
-function encode(endpoint: string, { message, source }: Copy, _recipient: Unit, { self }: EncodeContext): Encoded {
+function encode(
+  endpoint: string,
+  { message, source }: Copy,
+  _recipient: Unit,
+  { self }: EncodeContext,
+): Encoded {
   const addresses = { source: { endpoint: self.endpoint, name: self.name }, destination: { endpoint } }
-  const body = source === undefined ? JSON.stringify(toFhir(message, addresses)) : relayed(source, message.bundleId, addresses)
+  const body =
+    source === undefined
+      ? JSON.stringify(toFhir(message, addresses))
+      : relayed(source, message.bundleId, addresses)
   return { body, contentType: 'application/fhir+json', fileName: `${message.id}.fhir.json`, loss: [] }
 }
 
@@ -48,7 +63,11 @@ function encode(endpoint: string, { message, source }: Copy, _recipient: Unit, {
  * The sender's own Bundle under a new Bundle.id (R28); source and destination are what an intermediary changes (R27),
  * so that responses come back the way the message went.
  */
-const relayed = (source: string, bundleId: string, addresses: { source: { endpoint: string }; destination: { endpoint: string } }) =>
+const relayed = (
+  source: string,
+  bundleId: string,
+  addresses: { source: { endpoint: string }; destination: { endpoint: string } },
+) =>
   splice(source, [
     { path: ['id'], value: bundleId },
     { path: ['entry', 0, 'resource', 'source', 'endpoint'], value: addresses.source.endpoint },

@@ -34,7 +34,8 @@ export const fhirOptionsSchema = {
   properties: {
     endpoint: {
       type: 'string',
-      pattern: '^(https://[^/?#@\\s]+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?)(/[^\\s?#]*)?$',
+      pattern:
+        '^(https://[^/?#@\\s]+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?)(/[^\\s?#]*)?$',
     },
     token: { type: 'string', pattern: '^[\\x21-\\x7e]+$' },
     tls: { type: 'object', properties: { ca: pem, cert: pem, key: pem }, additionalProperties: false },

@@ -1,7 +1,13 @@
 // What a FHIR partner's answer proves: its response message first (R22-R24), else the HTTP status (R48-R51).
 import type { Outcome } from '../../domain/delivery.js'
 import type { EpochMs } from '../../domain/time.js'
-import { inDoubt, outcomeOfFailure, outcomeOfStatus, type HttpFailure, type OutcomePolicy } from '../http-outcome.js'
+import {
+  inDoubt,
+  outcomeOfFailure,
+  outcomeOfStatus,
+  type HttpFailure,
+  type OutcomePolicy,
+} from '../http-outcome.js'
 import { isObject } from '../../mappings/shared/reading.js'
 import type { FhirAnswer } from './client.js'
 
@@ -22,12 +28,17 @@ export function outcomeOf(answer: FhirAnswer | HttpFailure, sent: Sent): Outcome
   if (response !== undefined) return outcomeOfResponse(response, sent)
   if (hasErrors(resource)) return { kind: 'rejected', code: 'fatal-error' }
   if (status === 202) return { kind: 'submitted', handle: sent.copyId, evidenceDueBy: sent.responseDueBy }
-  return isObject(resource) && (Object.keys(resource).length === 0 || resource['resourceType'] === 'OperationOutcome')
+  return isObject(resource) &&
+    (Object.keys(resource).length === 0 || resource['resourceType'] === 'OperationOutcome')
     ? delivered(sent, `http-${status}`)
     : inDoubt('answer-unreadable', sent)
 }
 
-const delivered = ({ copyId }: Sent, evidence: string): Outcome => ({ kind: 'delivered', reference: copyId, evidence })
+const delivered = ({ copyId }: Sent, evidence: string): Outcome => ({
+  kind: 'delivered',
+  reference: copyId,
+  evidence,
+})
 
 interface Response {
   readonly identifier: unknown
@@ -58,12 +69,15 @@ function responseIn(resource: unknown): Response | undefined {
 }
 
 const issuesIn = (resource: unknown): readonly unknown[] => {
-  const issues = isObject(resource) && resource['resourceType'] === 'OperationOutcome' ? resource['issue'] : []
+  const issues =
+    isObject(resource) && resource['resourceType'] === 'OperationOutcome' ? resource['issue'] : []
   return Array.isArray(issues) ? issues : []
 }
 
 const hasErrors = (resource: unknown): boolean =>
-  issuesIn(resource).some((one) => isObject(one) && (one['severity'] === 'error' || one['severity'] === 'fatal'))
+  issuesIn(resource).some(
+    (one) => isObject(one) && (one['severity'] === 'error' || one['severity'] === 'fatal'),
+  )
 
 /** BaRS: 409 with issue code `duplicate` says that the message was processed before: success. */
 const isKnownDuplicate = (status: number, resource: unknown): boolean =>

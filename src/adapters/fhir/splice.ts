@@ -7,14 +7,20 @@ export type JsonPath = readonly (string | number)[]
  * The text with the value at each path exchanged. A path that is not there is left out: nothing is added. The text
  * must be valid JSON (it has been parsed before).
  */
-export function splice(text: string, changes: readonly { readonly path: JsonPath; readonly value: unknown }[]): string {
+export function splice(
+  text: string,
+  changes: readonly { readonly path: JsonPath; readonly value: unknown }[],
+): string {
   const found = changes.flatMap(({ path, value }) => {
     const span = locate(text, path)
     return span === undefined ? [] : [{ ...span, value }]
   })
   return found
     .toSorted((a, b) => b.start - a.start)
-    .reduce((result, { start, end, value }) => result.slice(0, start) + JSON.stringify(value) + result.slice(end), text)
+    .reduce(
+      (result, { start, end, value }) => result.slice(0, start) + JSON.stringify(value) + result.slice(end),
+      text,
+    )
 }
 
 interface Span {

@@ -30,8 +30,9 @@ const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf']
 /** Results that no later sheet used are forgotten after this many sheets, so that none stays in memory for long. */
 const cachedSheets = 2
 
-/** Where the typesetter believes the template to be; given as text each time, it would keep every copy. */
-const templatePath = '/letter.typ'
+/** A folder that need not exist: the template is the only file the typesetter may see. */
+const workspace = '/lus-gateway-letter'
+const templatePath = `${workspace}/letter.typ`
 
 let compiler: Promise<NodeCompiler> | undefined
 
@@ -42,14 +43,17 @@ async function load(): Promise<NodeCompiler> {
   const fontBlobs = await Promise.all(
     fontFiles.map((file) => readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`))),
   )
-  const created = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs }] })
+  const created = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
   created.addSource(templatePath, template)
   return created
 }
 
 /** The sheet as PDF, dated `now`. Its text is data to the typesetter, never markup. */
 export async function render(sheet: Sheet, now: EpochMs): Promise<Uint8Array> {
-  compiler ??= load()
+  compiler ??= load().catch((error: unknown) => {
+    compiler = undefined
+    throw error
+  })
   const typesetter = await compiler
   const data = JSON.stringify(sheet, (_, value: unknown) =>
     typeof value === 'string' ? printable(value) : value,

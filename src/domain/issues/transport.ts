@@ -74,6 +74,15 @@ export const transportIssues = defineIssues({
     mender: 'sender',
     rule: 'FHIR R4 json',
   },
+  'json-too-deep': {
+    type: 'too-long',
+    severity: 'error',
+    status: 400,
+    en: 'The JSON is nested deeper than {limit} levels.',
+    sv: 'JSON-innehållet är nästlat djupare än {limit} nivåer.',
+    mender: 'sender',
+    rule: 'FHIR R4 json',
+  },
   'bad-parameter': {
     type: 'invalid',
     severity: 'error',

@@ -19,7 +19,8 @@ export const adapterForm = (adapter: Adapter): Form => ({
   read: (raw, partner) => read(adapter, raw, partner),
   understand,
   again: (raw, labelsComplete) => {
-    const decoded = adapter.decode?.(raw, { labelsComplete }) ?? failure(issue('media-type', '', { expected: 'FHIR' }))
+    const decoded =
+      adapter.decode?.(raw, { labelsComplete }) ?? failure(issue('media-type', '', { expected: 'FHIR' }))
     return decoded.ok ? success({ kind: 'message' as const, message: decoded.value, unread: [] }) : decoded
   },
   answer: (identified, parts) => answer(adapter, identified, parts),
@@ -51,6 +52,9 @@ function understand(identified: Identified): Result<Understanding> {
 function answer(adapter: Adapter, { headerId }: Identified, { issues }: AnswerParts): StoredAnswer {
   const status = statusOf(issues)
   const said: Answer = { accepted: status === 200, duplicate: false, messageId: headerId, issues }
-  const rendered = adapter.renderAnswer?.(said) ?? { body: JSON.stringify(said), contentType: 'application/json' }
+  const rendered = adapter.renderAnswer?.(said) ?? {
+    body: JSON.stringify(said),
+    contentType: 'application/json',
+  }
   return { status, ...rendered }
 }

@@ -17,6 +17,7 @@ import { validateResource } from '../../profiles/validator.js'
 import type { StoredAnswer } from '../../store/store.js'
 import { statusOf } from '../status.js'
 import type { Gateway } from '../gateway.js'
+import { parseJson } from '../json.js'
 import type { Partner } from '../settings.js'
 import type { AnswerParts, Form, Identified, Understanding } from './form.js'
 
@@ -26,8 +27,9 @@ export const fhirForm: Form = { name: 'fhir', read, understand, again, answer, r
 
 /** Parses JSON and takes the ids; the rest of the Bundle is not looked at yet. */
 function read(raw: string): Result<Identified> {
-  const parsed = parseJson(raw)
-  if (parsed === undefined) return failure(issue('not-json', ''))
+  const json = parseJson(raw)
+  if (!json.ok) return json
+  const parsed = json.value
   const header = headerOf(parsed)
   const headerId = textOf(header, 'id')
   const bundleId = textOf(parsed, 'id')
@@ -66,7 +68,7 @@ function understand({ parsed }: Identified, partner: Partner): Result<Understand
     if (rules.some(isError) || answers === undefined || code === undefined) return failure(...rules)
     return success({ kind: 'response', answers, code }, rules)
   }
-  const message = fromFhir(bundle, { labelsComplete: partner.labelsComplete })
+  const message = fromFhir(bundle, { labelsComplete: partner.labelsComplete, index: context.index })
   const issues = [...structural, ...rules]
   if (!message.ok) return failure(...issues, ...message.issues)
   if (rules.some(isError)) return failure(...issues, ...message.warnings)
@@ -92,7 +94,11 @@ function answer(identified: Identified, { code, issues }: AnswerParts, gateway: 
     at: timestampOf(clock.now()),
     self: settings.self,
   })
-  return { status: code === 'ok' ? 200 : statusOf(issues), body: JSON.stringify(bundle), contentType: fhirJson }
+  return {
+    status: code === 'ok' ? 200 : statusOf(issues),
+    body: JSON.stringify(bundle),
+    contentType: fhirJson,
+  }
 }
 
 function renewed(earlier: StoredAnswer, { clock, chance }: Gateway): StoredAnswer {
@@ -104,19 +110,14 @@ function renewed(earlier: StoredAnswer, { clock, chance }: Gateway): StoredAnswe
   return { ...earlier, body: JSON.stringify(fresh) }
 }
 
-const renamed = (resource: object, id: string) => ({ fullUrl: `urn:uuid:${id}`, resource: { ...resource, id } })
+const renamed = (resource: object, id: string) => ({
+  fullUrl: `urn:uuid:${id}`,
+  resource: { ...resource, id },
+})
 
 function structuralFaults(parsed: unknown): readonly Issue[] {
   if (isObject(parsed) && parsed['resourceType'] === 'Bundle') return validateResource(parsed)
   return [issue('bundle-not-message', '')]
-}
-
-function parseJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 function headerOf(parsed: unknown): JsonObject | undefined {
@@ -135,7 +136,8 @@ const textOf = (node: unknown, key: string): string | undefined => {
 function eventOf(parsed: unknown) {
   const event = headerOf(parsed)?.['eventCoding']
   const code = textOf(event, 'code')
-  if (code === undefined || textOf(event, 'system') !== systems.event || !isMessageType(code)) return undefined
+  if (code === undefined || textOf(event, 'system') !== systems.event || !isMessageType(code))
+    return undefined
   return { system: systems.event, code }
 }
 

@@ -1,0 +1,44 @@
+// The `lus` command line: picks the command and turns its result into an exit code.
+import { checkConfig } from './check-config.js'
+import { exit, UsageError, type Command, type Root } from './root.js'
+import { serve } from './serve.js'
+import { token } from './token-command.js'
+import { validate } from './validate.js'
+
+const commands: Readonly<Record<string, Command>> = {
+  serve,
+  validate,
+  'check-config': checkConfig,
+  token,
+}
+
+/** Runs one command line (without `node lus`); resolves with the exit code. */
+export async function run(args: readonly string[], root: Root): Promise<number> {
+  const [name = '', ...rest] = args
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    const asked = name === '' || name === 'help' || name === '--help'
+    ;(asked ? root.out : root.err)(help(name, asked))
+    return asked && name !== '' ? exit.ok : exit.usage
+  }
+  try {
+    return await command.run(rest, root)
+  } catch (error) {
+    if (!isUsage(error)) throw error
+    root.err(`lus ${name}: ${error.message}\nUsage: lus ${command.usage}\n`)
+    return exit.usage
+  }
+}
+
+/** Wrong use found by us, or by the argument parser of the platform. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+function help(name: string, asked: boolean): string {
+  const complaint = asked
+    ? ''
+    : `lus: there is no command "${/^[a-z-]{1,30}$/.test(name) ? name : '...'}".\n\n`
+  const lines = Object.values(commands).map(({ usage, says }) => `  lus ${usage}\n      ${says}`)
+  return `${complaint}Usage:\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,64 @@
+// lus validate: what is wrong with FHIR JSON files; one JSON line per file for machines, text for people.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { isError, issueText, type Issue } from '../domain/issue.js'
+import { validateDocument } from '../gateway/validate-document.js'
+import { exit, UsageError, type Command, type Root } from './root.js'
+
+export const validate: Command = {
+  usage: 'validate [--format json|text] FILE...',
+  says: 'Validates FHIR JSON files. Exit 0 all valid, 1 any invalid, 2 wrong use or unreadable file.',
+  run: async (args, root) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    })
+    const { format } = values
+    if (format !== 'json' && format !== 'text') throw new UsageError('--format is json or text')
+    if (positionals.length === 0) throw new UsageError('at least one file is needed')
+    const codes = positionals.map((file) => validateFile(file, format, root))
+    return Math.max(...codes)
+  },
+}
+
+function validateFile(file: string, format: 'json' | 'text', root: Root): number {
+  const text = read(file)
+  if (text === undefined) {
+    root.err(`${file}: cannot be read\n`)
+    return exit.usage
+  }
+  const { issues } = validateDocument(text)
+  const valid = !issues.some(isError)
+  root.out(
+    format === 'json'
+      ? `${JSON.stringify({ file, valid, issues: issues.map(asJson) })}\n`
+      : asText(file, valid, issues),
+  )
+  return valid ? exit.ok : exit.found
+}
+
+const asJson = (issue: Issue) => ({
+  severity: issue.severity,
+  code: issue.code,
+  expression: issue.at,
+  text: issueText(issue, 'en'),
+})
+
+const asText = (file: string, valid: boolean, issues: readonly Issue[]): string =>
+  [
+    `${file}: ${valid ? 'valid' : 'INVALID'}`,
+    ...issues.map(
+      (one) => `  ${one.severity.padEnd(11)} ${one.code}  ${one.at}\n              ${issueText(one, 'en')}`,
+    ),
+    '',
+  ].join('\n')
+
+/** Bytes that are not UTF-8 make a file unreadable, as they do a request. */
+function read(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+// Everything the gateway can say of a FHIR document without taking it: structure, messaging rules, LUS content.
+import type { Bundle } from '@medplum/fhirtypes'
+import { isError, issue, type Issue } from '../domain/issue.js'
+import { fromFhir } from '../mappings/from-fhir.js'
+import { systems } from '../mappings/shared/names.js'
+import { contextOf, hasHeader } from '../profiles/messaging/context.js'
+import { checkMessage } from '../profiles/messaging/message-rules.js'
+import { validateResource } from '../profiles/validator.js'
+import { parseJson } from './json.js'
+
+export interface Validation {
+  /** False when the text is not JSON at all. */
+  readonly readable: boolean
+  readonly issues: readonly Issue[]
+}
+
+/** A message of an event of ours is read as such too; any other resource is judged by FHIR alone. */
+export function validateDocument(text: string): Validation {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return { readable: false, issues: parsed.issues }
+  const structural = validateResource(parsed.value)
+  if (structural.some(isError) || !isMessage(parsed.value)) return { readable: true, issues: structural }
+  return { readable: true, issues: [...structural, ...messageIssues(parsed.value)] }
+}
+
+const isMessage = (value: unknown): value is Bundle =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as Bundle).resourceType === 'Bundle' &&
+  (value as Bundle).type === 'message'
+
+function messageIssues(bundle: Bundle): readonly Issue[] {
+  const context = contextOf(bundle)
+  const rules = checkMessage(context)
+  if (!hasHeader(context) || context.header.response !== undefined) return rules
+  if (context.header.eventCoding?.system !== systems.event) {
+    return [
+      ...rules,
+      {
+        ...issue('event-unknown', 'Bundle.entry[0].resource.event', { known: systems.event }),
+        severity: 'warning',
+      },
+    ]
+  }
+  const read = fromFhir(bundle, { labelsComplete: false, index: context.index })
+  return [...rules, ...(read.ok ? read.warnings : read.issues)]
+}

@@ -1,0 +1,31 @@
+// The HTTP doors of the gateway: thin routes over the story in gateway/. Nothing anonymous but /health.
+import { Hono } from 'hono'
+import { crashOf } from '../log/crash.js'
+import { refuse } from './answer.js'
+import { follow, type Doors, type Env } from './door.js'
+import { attentionRoutes } from './routes/attention.js'
+import { convert } from './routes/convert.js'
+import { inbox } from './routes/inbox.js'
+import { messages } from './routes/messages.js'
+import { operations } from './routes/operations.js'
+import { processMessage } from './routes/process-message.js'
+import { validate } from './routes/validate.js'
+
+export function makeApp(doors: Doors): Hono<Env> {
+  const { log } = doors.gateway
+  const app = new Hono<Env>()
+  app.use(follow(doors.gateway))
+  app.route('/', operations(doors))
+  app.route('/fhir', processMessage(doors))
+  app.route('/fhir', validate(doors))
+  app.route('/fhir', convert(doors))
+  app.route('/api', inbox(doors))
+  app.route('/api', messages(doors))
+  app.route('/api', attentionRoutes(doors))
+  app.notFound((c) => refuse(c, 'not-found'))
+  app.onError((error, c) => {
+    log({ event: 'gateway.crashed', correlationId: c.get('correlationId'), ...crashOf(error) })
+    return refuse(c, 'crashed')
+  })
+  return app
+}

@@ -1,0 +1,23 @@
+// POST /fhir/Bundle/$validate: what is wrong with a resource, without taking it.
+import { Hono } from 'hono'
+import { validateDocument } from '../../gateway/validate-document.js'
+import { fhirAnswer, refusal } from '../answer.js'
+import { readBody } from '../body.js'
+import { only, type Doors, type Env } from '../door.js'
+import { operationOutcome } from '../../profiles/messaging/outcome.js'
+import { fhirTypes } from './process-message.js'
+
+/** R-rules and structure; the answer is 200 whatever the result, for the question itself succeeded. */
+export function validate(doors: Doors): Hono<Env> {
+  const { settings } = doors.gateway
+  const routes = new Hono<Env>()
+  for (const path of ['/Bundle/$validate', '/$validate']) {
+    routes.post(path, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
+      const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
+      if (!body.ok) return refusal(c, body.issues)
+      const result = validateDocument(body.value)
+      return result.readable ? fhirAnswer(c, operationOutcome(result.issues)) : refusal(c, result.issues)
+    })
+  }
+  return routes
+}

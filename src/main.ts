@@ -1,0 +1,59 @@
+// Composition root: the only reader of the environment, the only place that names the adapters; hands all to the cli.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fhir, fhirOptionsSchema, type FhirOptions } from './adapters/fhir/index.js'
+import type { AdapterKind, AdapterKinds } from './adapters/kind.js'
+import { letter, letterOptionsSchema, type LetterOptions } from './adapters/letter/index.js'
+import { webcare, webcareOptionsSchema, type WebcareOptions } from './adapters/webcare/index.js'
+import { secretResolver } from './cli/config/secrets.js'
+import { run } from './cli/index.js'
+import type { Root } from './cli/root.js'
+
+/** The configuration's options have passed the kind's own schema before `make` sees them. */
+const kind = <Options>(
+  optionsSchema: object,
+  make: (options: Options) => ReturnType<AdapterKind['make']>,
+): AdapterKind => ({
+  optionsSchema,
+  make: (options) => make(options as Options),
+})
+
+const adapters: AdapterKinds = {
+  fhir: kind<FhirOptions>(fhirOptionsSchema, fhir),
+  webcare: kind<WebcareOptions>(webcareOptionsSchema, (options) => webcare(options)),
+  letter: kind<LetterOptions>(letterOptionsSchema, letter),
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+const root: Root = {
+  adapters,
+  version,
+  resolveSecret: secretResolver(process.env, (path) => readFileSync(path, 'utf8')),
+  clock: {
+    now: () => Date.now(),
+    after: (ms, wake) => {
+      const timer = setTimeout(wake, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+  chance: { id: () => randomUUID(), fraction: () => Math.random() },
+  random: (size) => randomBytes(size),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  stopRequested: new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  }),
+}
+
+/** With it fhir-kit-client prints headers and bodies: tokens and patients. */
+if (/(^|[\s,])(\*|fhir-kit-client)/.test(process.env['DEBUG'] ?? '')) {
+  root.err('lus: DEBUG must not match fhir-kit-client: it would print tokens and patients.\n')
+  process.exitCode = 2
+} else {
+  process.exitCode = await run(process.argv.slice(2), root)
+}
