@@ -2,26 +2,18 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fhir, fhirOptionsSchema, type FhirOptions } from './adapters/fhir/index.js'
-import type { AdapterKind, AdapterKinds } from './adapters/kind.js'
+import type { AdapterKinds } from './adapters/kind.js'
 import { letter, letterOptionsSchema, type LetterOptions } from './adapters/letter/index.js'
 import { webcare, webcareOptionsSchema, type WebcareOptions } from './adapters/webcare/index.js'
 import { secretResolver } from './cli/config/secrets.js'
 import { run } from './cli/index.js'
 import type { Root } from './cli/root.js'
 
-/** The configuration's options have passed the kind's own schema before `make` sees them. */
-const kind = <Options>(
-  optionsSchema: object,
-  make: (options: Options) => ReturnType<AdapterKind['make']>,
-): AdapterKind => ({
-  optionsSchema,
-  make: (options) => make(options as Options),
-})
-
+/** One line per adapter. The options have passed the kind's own schema before `make` sees them. */
 const adapters: AdapterKinds = {
-  fhir: kind<FhirOptions>(fhirOptionsSchema, fhir),
-  webcare: kind<WebcareOptions>(webcareOptionsSchema, (options) => webcare(options)),
-  letter: kind<LetterOptions>(letterOptionsSchema, letter),
+  fhir: { optionsSchema: fhirOptionsSchema, make: (options) => fhir(options as FhirOptions) },
+  webcare: { optionsSchema: webcareOptionsSchema, make: (options) => webcare(options as WebcareOptions) },
+  letter: { optionsSchema: letterOptionsSchema, make: (options) => letter(options as LetterOptions) },
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -43,7 +35,7 @@ const root: Root = {
   random: (size) => randomBytes(size),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  isTerminal: process.stdout.isTTY === true,
+  isTerminal: process.stdout.isTTY,
   stopRequested: new Promise((resolve) => {
     process.once('SIGTERM', () => resolve())
     process.once('SIGINT', () => resolve())

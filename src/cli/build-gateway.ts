@@ -49,7 +49,7 @@ export async function buildGateway(
     stop: async () => {
       stopWatch()
       await running.drain()
-      await Promise.all([...settings.partners.values()].map(({ adapter }) => adapter.close?.()))
+      await Promise.all([...settings.partners.values()].map(async ({ adapter }) => adapter.close?.()))
       await store.close()
     },
   }

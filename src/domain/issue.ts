@@ -60,5 +60,7 @@ export const isError = ({ severity }: Issue): boolean => severity === 'error' ||
 
 /** The catalogue's text with the issue's details filled in. */
 export function issueText({ code, details = {} }: Issue, language: 'en' | 'sv'): string {
-  return issueCatalogue[code][language].replace(/\{(\w+)\}/g, (place, name: string) => String(details[name] ?? place))
+  return issueCatalogue[code][language].replace(/\{(\w+)\}/g, (place, name: string) =>
+    String(details[name] ?? place),
+  )
 }

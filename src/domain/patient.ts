@@ -10,7 +10,12 @@ export interface PersonName {
 }
 
 /** Address types of HL7 Sweden's base profile (SNOMED CT SE), by their Swedish names. */
-export const addressTypes = ['folkbokforingsadress', 'sarskildPostadress', 'utlandsadress', 'uppgivenAdress'] as const
+export const addressTypes = [
+  'folkbokforingsadress',
+  'sarskildPostadress',
+  'utlandsadress',
+  'uppgivenAdress',
+] as const
 
 export type AddressType = (typeof addressTypes)[number]
 

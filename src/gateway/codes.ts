@@ -23,6 +23,6 @@ export function codeOf({ secret }: Pick<Gateway, 'secret'>, delivery: string): s
 /** A code as typed: without regard to case, spaces and dashes; undefined when it cannot be one. */
 export function normaliseCode(text: string): string | undefined {
   const letters = text.toUpperCase().replace(/[\s-]/g, '')
-  const known = letters.length === length && [...letters].every((letter) => alphabet.includes(letter))
+  const known = letters.length === length && new RegExp(`^[${alphabet}]+$`).test(letters)
   return known ? letters.replace(/(.{6})(?=.)/g, '$1-') : undefined
 }

@@ -1,6 +1,7 @@
 // The delivery worker: takes what is due, hands it to its channel, records how it ended. One hanging partner delays no other.
-import type { Adapter, Encoded, SendContext } from '../adapters/adapter.js'
+import type { Adapter, Copy, Encoded, SendContext } from '../adapters/adapter.js'
 import type { Loss, Outcome } from '../domain/delivery.js'
+import type { Unit } from '../domain/unit.js'
 import type { LusMessage } from '../mappings/registry.js'
 import type { Conclusion, DeliveryStatus } from '../store/store.js'
 import { codeOf } from './codes.js'
@@ -54,15 +55,18 @@ async function attempt(gateway: Gateway, delivery: DeliveryStatus): Promise<Sent
   }
 }
 
+const noWay: Outcome = { kind: 'rejected', code: 'cannot-encode' }
+
 async function sendResponse(gateway: Gateway, adapter: Adapter, delivery: DeliveryStatus): Promise<Sent> {
   const answered = await gateway.store.message(delivery.message)
-  if (answered === undefined || adapter.respond === undefined || delivery.address === undefined) {
+  if (answered === undefined || delivery.address === undefined) {
     return { outcome: { kind: 'rejected', code: 'cannot-encode' }, loss: [] }
   }
-  const { respond } = adapter
   const { address } = delivery
-  const outcome = await withPatience(gateway, delivery, (context) =>
-    respond(answered.answer.body, address, context),
+  const outcome = await withPatience(
+    gateway,
+    delivery,
+    async (context) => (await adapter.respond?.(answered.answer.body, address, context)) ?? noWay,
   )
   return { outcome, loss: [] }
 }
@@ -77,11 +81,25 @@ async function sendCopy(gateway: Gateway, adapter: Adapter, delivery: DeliverySt
   const made = makeCopy(source, delivery, unit, adapter.can)
   if (made === undefined)
     return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
-  const { self } = gateway.settings
-  const codes = { arrival: codeOf(gateway, delivery.id) }
-  const encoded: Encoded = await adapter.encode(made.copy, unit, { now: gateway.clock.now(), self, codes })
+  const encoded = await encode(gateway, adapter, { copy: made.copy, unit, delivery })
+  if (encoded === undefined) return { outcome: noWay, loss: made.loss, message }
   const outcome = await withPatience(gateway, delivery, (context) => adapter.send(encoded, unit, context))
   return { outcome, loss: [...made.loss, ...encoded.loss], message }
+}
+
+/** Undefined when the adapter cannot write this message: nothing was sent, so another channel may. */
+async function encode(
+  { clock, settings, secret, log }: Gateway,
+  adapter: Adapter,
+  { copy, unit, delivery }: { copy: Copy; unit: Unit; delivery: DeliveryStatus },
+): Promise<Encoded | undefined> {
+  const codes = { arrival: codeOf({ secret }, delivery.id) }
+  try {
+    return await adapter.encode(copy, unit, { now: clock.now(), self: settings.self, codes })
+  } catch (error) {
+    log({ event: 'gateway.crashed', correlationId: delivery.message, ...crashOf(error) })
+    return undefined
+  }
 }
 
 /** Ends a sending that takes too long; the adapter then says whether the message may have arrived. */

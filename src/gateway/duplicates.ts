@@ -63,9 +63,9 @@ export const contentDigest = ({ parsed }: Identified, raw: string): string =>
 /** The envelope's own parts may differ between sendings: MedCom's resends renew Bundle.id, time and Provenance. */
 function contentText(parsed: unknown): string {
   if (typeof parsed !== 'object' || parsed === null || !('entry' in parsed)) return canonicalText(parsed)
-  const { id, timestamp, entry, ...rest } = parsed as { id?: unknown; timestamp?: unknown; entry: unknown }
+  const { entry } = parsed
   const lasting = Array.isArray(entry) ? entry.filter((one) => !isProvenance(one)) : entry
-  return canonicalText({ ...rest, entry: lasting })
+  return canonicalText({ ...parsed, id: undefined, timestamp: undefined, entry: lasting })
 }
 
 const isProvenance = (entry: unknown): boolean =>

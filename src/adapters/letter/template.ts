@@ -59,7 +59,7 @@ export const template = `
   #label[Telefon] #sheet.callBack
 ])
 #place(top + left, dx: 95mm, dy: 15mm, block(width: 68mm, stack(spacing: 1.9mm, ..sheet.address)))
-#v(57mm)
+#v(56mm)
 
 #if sheet.marking != none {
   block(width: 100%, stroke: 1.5pt, inset: 3mm, below: 5mm, stack(spacing: 2.2mm,
@@ -83,13 +83,13 @@ export const template = `
   #grid(
     columns: (58mm, 1fr),
     column-gutter: 4mm,
-    row-gutter: 2.5mm,
+    row-gutter: 2.4mm,
     ..section.rows.map(row => (label(row.label), row.value)).flatten(),
   )
 ]
 
-#v(2.5mm)
-#block(width: 100%, stroke: 0.6pt, inset: 3.5mm, breakable: false)[
+#v(1.5mm)
+#block(width: 100%, stroke: 0.6pt, inset: 3mm, breakable: false)[
   #grid(
     columns: (1fr, auto),
     align: horizon,

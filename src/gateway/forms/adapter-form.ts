@@ -37,6 +37,7 @@ function read(adapter: Adapter, raw: string, { labelsComplete }: Partner): Resul
     bundleId: message.bundleId,
     parsed: message,
     sourceEndpoint: undefined,
+    isResponse: false,
     wish: 'always',
     message,
     warnings: decoded.warnings,

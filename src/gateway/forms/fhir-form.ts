@@ -43,6 +43,7 @@ function read(raw: string): Result<Identified> {
     bundleId,
     parsed,
     sourceEndpoint: isObject(source) ? textOf(source, 'endpoint') : undefined,
+    isResponse: header?.['response'] !== undefined,
     wish: wishOf(header),
   })
 }

@@ -18,6 +18,8 @@ export interface Identified {
   readonly parsed: unknown
   /** Where responses go by the message itself (MessageHeader.source.endpoint); undefined in forms that have none. */
   readonly sourceEndpoint: string | undefined
+  /** True for a partner's response to a message of ours: it is taken, never answered (R54). */
+  readonly isResponse: boolean
   /** What responses the sender wants (R25). */
   readonly wish: ResponseWish
 }
