@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fhir, fhirOptionsSchema, type FhirOptions } from './adapters/fhir/index.js'
 import type { AdapterKinds } from './adapters/kind.js'
-import { letter, letterOptionsSchema, type LetterOptions } from './adapters/letter/index.js'
-import { webcare, webcareOptionsSchema, type WebcareOptions } from './adapters/webcare/index.js'
+import { letter, letterForm, letterOptionsSchema, type LetterOptions } from './adapters/letter/index.js'
+import { webcare, webcareForm, webcareOptionsSchema, type WebcareOptions } from './adapters/webcare/index.js'
 import { secretResolver } from './cli/config/secrets.js'
 import { run } from './cli/index.js'
 import type { Root } from './cli/root.js'
@@ -12,8 +12,16 @@ import type { Root } from './cli/root.js'
 /** One line per adapter. The options have passed the kind's own schema before `make` sees them. */
 const adapters: AdapterKinds = {
   fhir: { optionsSchema: fhirOptionsSchema, make: (options) => fhir(options as FhirOptions) },
-  webcare: { optionsSchema: webcareOptionsSchema, make: (options) => webcare(options as WebcareOptions) },
-  letter: { optionsSchema: letterOptionsSchema, make: (options) => letter(options as LetterOptions) },
+  webcare: {
+    optionsSchema: webcareOptionsSchema,
+    make: (options) => webcare(options as WebcareOptions),
+    form: webcareForm,
+  },
+  letter: {
+    optionsSchema: letterOptionsSchema,
+    make: (options) => letter(options as LetterOptions),
+    form: letterForm,
+  },
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -33,7 +41,7 @@ const root: Root = {
   },
   chance: { id: () => randomUUID(), fraction: () => Math.random() },
   random: (size) => randomBytes(size),
-  out: (text) => void process.stdout.write(text),
+  out: (written) => void process.stdout.write(written),
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY,
   stopRequested: new Promise((resolve) => {

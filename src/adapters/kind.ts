@@ -13,7 +13,12 @@ export interface AdapterKind<Options = unknown> {
   readonly optionsSchema: object
   /** Makes one partner's adapter. Opens no door yet; may throw when what the options name cannot be used. */
   make(options: Options): Adapter
+  /** The form by itself, with the defaults of the kind, for `lus convert`; absent where the form is plain FHIR. */
+  readonly form?: AdapterForm
 }
+
+/** What translation needs of an adapter: nothing that has an address, a folder or a secret. */
+export type AdapterForm = Pick<Adapter, 'can' | 'decode' | 'encode'>
 
 /** The kinds by the name that the configuration calls them. */
 export type AdapterKinds = Readonly<Record<string, AdapterKind>>

@@ -1,5 +1,8 @@
 // The `lus` command line: picks the command and turns its result into an exit code.
 import { checkConfig } from './check-config.js'
+import { convert } from './convert.js'
+import { demo } from './demo/demo.js'
+import { replay } from './replay.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
 import { serve } from './serve.js'
 import { token } from './token-command.js'
@@ -8,8 +11,11 @@ import { validate } from './validate.js'
 const commands: Readonly<Record<string, Command>> = {
   serve,
   validate,
+  convert,
+  replay,
   'check-config': checkConfig,
   token,
+  demo,
 }
 
 /** Runs one command line (without `node lus`); resolves with the exit code. */

@@ -10,7 +10,7 @@ export interface Root {
   readonly chance: Chance
   readonly random: (bytes: number) => Uint8Array
   readonly version: string
-  readonly out: (text: string) => void
+  readonly out: (written: string | Uint8Array) => void
   readonly err: (text: string) => void
   readonly isTerminal: boolean
   /** Resolves when the process is asked to stop. */

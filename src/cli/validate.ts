@@ -1,9 +1,9 @@
 // lus validate: what is wrong with FHIR JSON files; one JSON line per file for machines, text for people.
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isError, issueText, type Issue } from '../domain/issue.js'
 import { validateDocument } from '../gateway/validate-document.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
+import { textOf } from './text-file.js'
 
 export const validate: Command = {
   usage: 'validate [--format json|text] FILE...',
@@ -23,7 +23,7 @@ export const validate: Command = {
 }
 
 function validateFile(file: string, format: 'json' | 'text', root: Root): number {
-  const text = read(file)
+  const text = textOf(file)
   if (text === undefined) {
     root.err(`${file}: cannot be read\n`)
     return exit.usage
@@ -53,12 +53,3 @@ const asText = (file: string, valid: boolean, issues: readonly Issue[]): string 
     ),
     '',
   ].join('\n')
-
-/** Bytes that are not UTF-8 make a file unreadable, as they do a request. */
-function read(file: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch {
-    return undefined
-  }
-}

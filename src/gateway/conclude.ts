@@ -1,5 +1,5 @@
 // What follows from the outcome of a sending: done, wait, next channel, or an operator.
-import type { Loss, Outcome, OutcomeReason } from '../domain/delivery.js'
+import { outcomeReasons, type Loss, type Outcome, type OutcomeReason } from '../domain/delivery.js'
 import type { EpochMs } from '../domain/time.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
 import { arrivesTooLate } from '../routing/channels.js'
@@ -127,9 +127,11 @@ function base({ clock }: Gateway, { delivery, outcome, loss }: Ended): Omit<Conc
   }
 }
 
+/** Of the closed set only: an adapter that no compiler has seen could hand on a partner's own text. */
 function reasonOf(outcome: Outcome): OutcomeReason | undefined {
-  if (outcome.kind === 'rejected') return outcome.code
-  return outcome.kind === 'retry' || outcome.kind === 'unknown' ? outcome.reason : undefined
+  if (outcome.kind === 'delivered' || outcome.kind === 'submitted') return undefined
+  const given = outcome.kind === 'rejected' ? outcome.code : outcome.reason
+  return outcomeReasons.includes(given) ? given : 'answer-unreadable'
 }
 
 function entry({ chance, clock }: Gateway, { delivery, message }: Ended, kind: AttentionKind): AttentionRow {

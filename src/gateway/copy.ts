@@ -1,9 +1,9 @@
 // A recipient's own copy of a message: read again from the stored body, minimised for whom it goes to and how.
-import type { Capabilities, Loss } from '../domain/delivery.js'
+import { contentItems, type Capabilities, type Loss } from '../domain/delivery.js'
 import { countsAsProtected } from '../domain/protection.js'
 import { recipientKindOf, type Unit } from '../domain/unit.js'
 import type { Copy } from '../adapters/adapter.js'
-import { clinicalUnread, minimise } from '../mappings/minimise.js'
+import { clinicalUnread, minimise, type Audience } from '../mappings/minimise.js'
 import type { LusMessage } from '../mappings/registry.js'
 import type { Unread } from '../mappings/shared/reading.js'
 import { parseMessageId } from '../domain/envelope.js'
@@ -36,11 +36,12 @@ export function makeCopy(
   can: Capabilities,
 ): MadeCopy | undefined {
   if (refusalsOf(source.message, unit, can).length > 0) return undefined
-  const recipientKind = recipientKindOf(unit.kind)
-  const told = minimise(source.message, { recipientKind, items: itemsFor(source.message, can) })
+  const audience = { recipientKind: recipientKindOf(unit.kind), items: itemsFor(source.message, can) }
+  const told = minimise(source.message, audience)
   if ('refused' in told) return undefined
   const { withheld } = told
-  const asIs = delivery.relay && withheld.length === 0 && mayKeepContent(source) ? source.bundle : undefined
+  const isWhole = withheld.length === 0 && mayKeepContent(source, audience)
+  const asIs = delivery.relay && isWhole ? source.bundle : undefined
   if (asIs !== undefined) {
     const message = { ...source.message, bundleId: delivery.copyBundleId }
     return { copy: { message, source: asIs }, loss: [] }
@@ -52,12 +53,14 @@ export function makeCopy(
 }
 
 /**
- * Elements that no rule of minimisation has seen may go along only when they tell nothing clinical and nothing of
- * where the patient is, or when consent or menprövning covers more than the act's own items.
+ * Elements that no rule of minimisation has seen may go along when they tell nothing clinical and nothing of where the
+ * patient is. Others need consent or menprövning, and a recipient and a channel that may be given everything.
  */
-function mayKeepContent({ message, unread }: Source): boolean {
+function mayKeepContent({ message, unread }: Source, { recipientKind, items }: Audience): boolean {
   if (countsAsProtected(message.patient.protection)) return unread.length === 0
-  return clinicalUnread(unread).length === 0 || ('legalBasis' in message && message.legalBasis !== 'lagen')
+  if (clinicalUnread(unread).length === 0) return true
+  const isCovered = 'legalBasis' in message && message.legalBasis !== 'lagen'
+  return isCovered && recipientKind !== 'utforare' && contentItems.every((item) => items.includes(item))
 }
 
 const left = ({ unread }: Source): readonly Loss[] =>

@@ -10,7 +10,7 @@ import { makeCopy } from './copy.js'
 import type { Gateway } from './gateway.js'
 import { loadSource } from './load-source.js'
 import { crashOf } from '../log/crash.js'
-import { logOutcome, storeCrash } from './log-outcome.js'
+import { copyFields, logOutcome, storeCrash } from './log-outcome.js'
 
 interface Sent {
   readonly outcome: Outcome
@@ -21,6 +21,7 @@ interface Sent {
 /** One delivery from claim to conclusion. Never rejects: what the store cannot take now is offered to it again. */
 export async function deliver(gateway: Gateway, delivery: DeliveryStatus): Promise<void> {
   const startedAt = gateway.clock.now()
+  gateway.log({ event: 'delivery.started', ...copyFields(delivery), attempt: delivery.attempts })
   const sent = await attempt(gateway, delivery)
   const conclusion = conclusionOf(gateway, { delivery, ...sent })
   await conclude(gateway, conclusion)

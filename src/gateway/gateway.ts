@@ -31,7 +31,7 @@ export interface Gateway {
   readonly log: Log
   /** The site's own secret, from which arrival codes are derived; kept in the data folder. */
   readonly secret: string
-  /** Messages being processed at this moment, by partner and header id (R39). */
+  /** Ids of messages being processed at this moment, by partner (R37, R39). */
   readonly inProgress: Set<string>
   /** Tells the delivery worker that something may be due. */
   readonly nudge: () => void

@@ -5,29 +5,49 @@ import { failure, success, type Result } from '../domain/result.js'
 /** Deeper than any FHIR message; a parser or walker that recurses further may end the process. */
 const deepest = 64
 
+/** A name that stands twice is refused: readers differ in which one they take, so none may be passed on unseen. */
 export function parseJson(text: string): Result<unknown> {
-  if (isTooDeep(text)) return failure(issue('json-too-deep', '', { limit: deepest }))
+  const { depth, names } = measure(text)
+  if (depth > deepest) return failure(issue('json-too-deep', '', { limit: deepest }))
+  const value = parse(text)
+  if (value === undefined) return failure(issue('not-json', ''))
+  return namesIn(value) < names ? failure(issue('json-key-twice', '')) : success(value)
+}
+
+/** Undefined for what is not JSON: no JSON text says undefined. */
+function parse(text: string): unknown {
   try {
-    return success(JSON.parse(text) as unknown)
+    return JSON.parse(text) as unknown
   } catch {
-    return failure(issue('not-json', ''))
+    return undefined
   }
 }
 
-/** Whether brackets open deeper than allowed; strings are stepped over. */
-function isTooDeep(text: string): boolean {
+/** How deep brackets open (no further than is allowed) and how many names are written; strings are stepped over. */
+function measure(text: string): { readonly depth: number; readonly names: number } {
+  let open = 0
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
+  let names = 0
+  for (let at = 0; at < text.length && depth <= deepest; at++) {
     const letter = text.charCodeAt(at)
     if (letter === quote) at = endOfString(text, at)
-    else if (letter === openBrace || letter === openBracket) {
-      if (++depth > deepest) return true
-    } else if (letter === closeBrace || letter === closeBracket) depth--
+    else if (letter === colon) names++
+    else if (letter === openBrace || letter === openBracket) depth = Math.max(depth, ++open)
+    else if (letter === closeBrace || letter === closeBracket) open--
   }
-  return false
+  return { depth, names }
+}
+
+/** How many names were read. */
+function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const parts: readonly unknown[] = Object.values(value)
+  const own = Array.isArray(value) ? 0 : parts.length
+  return parts.reduce<number>((sum, part) => sum + namesIn(part), own)
 }
 
 const quote = 0x22
+const colon = 0x3a
 const backslash = 0x5c
 const openBrace = 0x7b
 const closeBrace = 0x7d

@@ -46,9 +46,11 @@ export async function receive(gateway: Gateway, form: Form, inbound: Inbound): P
   })
   const read = form.read(raw, partner)
   if (!read.ok) return unread(gateway, inbound, read.issues)
-  const key = `${partner.id} ${read.value.headerId}`
-  if (gateway.inProgress.has(key)) return refuse(gateway, form, read.value, [issue('still-processing', '')])
-  gateway.inProgress.add(key)
+  const { inProgress } = gateway
+  const keys = keysOf(partner, read.value)
+  if (keys.some((key) => inProgress.has(key)))
+    return refuse(gateway, form, read.value, [issue('still-processing', '')])
+  for (const key of keys) inProgress.add(key)
   try {
     return await process(gateway, form, inbound, read.value)
   } catch (error) {
@@ -56,9 +58,15 @@ export async function receive(gateway: Gateway, form: Form, inbound: Inbound): P
     gateway.log({ event: 'store.failed', correlationId, ...storeCrash(error) })
     return refuse(gateway, form, read.value, [issue('unavailable', '')])
   } finally {
-    gateway.inProgress.delete(key)
+    for (const key of keys) inProgress.delete(key)
   }
 }
+
+/** Both ids are taken while their message is processed (R37, R39). */
+const keysOf = ({ id }: Partner, { headerId, bundleId }: Identified): readonly string[] => [
+  `${id} header ${headerId}`,
+  `${id} bundle ${bundleId}`,
+]
 
 async function process(
   gateway: Gateway,
@@ -96,6 +104,10 @@ function tell(
     return
   }
   const { message, writes } = decision.value
+  for (const { duty, unit, rule, due } of writes.duties) {
+    log({ event: 'duty.owed', correlationId, duty, unit, rule, due })
+  }
+  raised(log, [...writes.attention, ...(writes.concludes?.attention ?? [])])
   if (message === undefined) return
   const durationMs = clock.now() - startedAt
   const deliveries = writes.deliveries.length
@@ -107,7 +119,6 @@ function tell(
     deliveries,
     durationMs,
   })
-  raised(log, writes.attention)
 }
 
 interface Settled {
@@ -159,9 +170,11 @@ async function answerDuplicate(
 }
 
 /** R38, R40: administrators are told of ids that were used for something else. */
-async function alarm({ store, clock, chance }: Gateway, message: string): Promise<void> {
+async function alarm({ store, clock, chance, log }: Gateway, message: string): Promise<void> {
   const entry = { id: chance.id(), at: clock.now(), kind: 'ids-reused' as const, message }
-  await store.raise([{ ...entry, delivery: undefined, unit: undefined, due: undefined }])
+  const entries = [{ ...entry, delivery: undefined, unit: undefined, due: undefined }]
+  await store.raise(entries)
+  raised(log, entries)
 }
 
 /** A refusal that is not remembered: the same ids may succeed later, or stand for another message. */

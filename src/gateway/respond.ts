@@ -8,15 +8,17 @@ import type { Inbound } from './receive.js'
 
 /**
  * The address that the response goes to: the request's own, or the message's source with the operation behind it
- * (R53). Undefined for a request that is answered at once. Only addresses agreed for the partner count (R57).
+ * (R53). Undefined for a request that is answered at once, and for a sender that wishes no answer to a message that
+ * was accepted (R25). Only addresses agreed for the partner count (R57).
  */
 export function responseAddress(
   { later, partner }: Inbound,
-  { sourceEndpoint }: Identified,
+  { sourceEndpoint, wish }: Identified,
 ): Result<string | undefined> {
   if (later === undefined) return success(undefined)
   const address = later.responseUrl ?? (sourceEndpoint && `${sourceEndpoint}/$process-message?async=true`)
-  if (address !== undefined && isAllowed(address, partner.responseUrls)) return success(address)
+  if (address !== undefined && isAllowed(address, partner.responseUrls))
+    return success(wish === 'always' || wish === 'on-success' ? address : undefined)
   return failure(issue('response-url-not-allowed', ''))
 }
 

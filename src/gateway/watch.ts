@@ -1,6 +1,7 @@
 // Watches the legal clock and everything that stands: duties overdue, proofs overdue, bodies old enough to go.
 import type { Outcome } from '../domain/delivery.js'
-import type { AttentionRow, DutyStatus } from '../store/store.js'
+import { crashOf } from '../log/crash.js'
+import type { AttentionRow, DeliveryStatus, DutyStatus } from '../store/store.js'
 import { conclusionOf } from './conclude.js'
 import type { Gateway } from './gateway.js'
 import { loadSource } from './load-source.js'
@@ -13,11 +14,17 @@ const dayMs = 86_400_000
 /** Starts watching; the returned function stops it. */
 export function startWatch(gateway: Gateway): () => void {
   let cancel = () => {}
+  let stopped = false
   const again = () => {
+    if (stopped) return
     cancel = gateway.clock.after(everyMs, () => void watchOnce(gateway).then(again))
   }
   again()
-  return () => cancel()
+  return () => {
+    // A look may be under way, and would have itself called again.
+    stopped = true
+    cancel()
+  }
 }
 
 /** One look at the clock. A store that fails is logged and asked again next time. */
@@ -75,15 +82,28 @@ async function moveUnproven(gateway: Gateway): Promise<void> {
 
 /** Asks adapters that can tell what became of what they took. */
 async function followSubmitted(gateway: Gateway): Promise<void> {
-  const { store, clock, settings } = gateway
-  for (const delivery of await store.submitted(100)) {
-    const adapter = settings.partners.get(delivery.channels[0] ?? '')?.adapter
-    if (adapter?.follow === undefined || delivery.handle === undefined) continue
-    const signal = AbortSignal.timeout(settings.retry.sendTimeoutMs)
-    const context = { now: clock.now(), signal, copyId: delivery.copyId, correlationId: delivery.message }
-    const outcome = await adapter.follow(delivery.handle, context)
-    if (outcome.kind !== 'submitted')
-      await store.conclude(conclusionOf(gateway, { delivery, outcome, loss: delivery.loss }))
+  for (const delivery of await gateway.store.submitted(100)) {
+    const outcome = await followed(gateway, delivery)
+    if (outcome === undefined || outcome.kind === 'submitted') continue
+    const conclusion = conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
+    await gateway.store.conclude(conclusion)
+    logOutcome(gateway, delivery, { conclusion, loss: [], durationMs: 0 })
+    gateway.nudge()
+  }
+}
+
+/** What the adapter knows; undefined when it has no way to tell, or fails: then it is asked again next time. */
+async function followed(gateway: Gateway, delivery: DeliveryStatus): Promise<Outcome | undefined> {
+  const { clock, settings, log } = gateway
+  const { copyId, message: correlationId, handle } = delivery
+  const adapter = settings.partners.get(delivery.channels[0] ?? '')?.adapter
+  if (adapter?.follow === undefined || handle === undefined) return undefined
+  const signal = AbortSignal.timeout(settings.retry.sendTimeoutMs)
+  try {
+    return await adapter.follow(handle, { now: clock.now(), signal, copyId, correlationId })
+  } catch (error) {
+    log({ event: 'gateway.crashed', correlationId, ...crashOf(error) })
+    return undefined
   }
 }
 

@@ -81,9 +81,12 @@ class DeliveryWorker implements Worker {
   async #claim(): Promise<readonly DeliveryStatus[]> {
     const { store, clock, settings, log } = this.#gateway
     const { perChannel } = settings.retry
-    const busy = [...this.#active].filter(([, count]) => count >= perChannel).map(([channel]) => channel)
+    const active = [...this.#active]
+    const busy = active.filter(([, count]) => count >= perChannel).map(([channel]) => channel)
+    // No more than the fullest channel has room for, since all that is claimed may be for that one.
+    const fullest = Math.max(0, ...active.map(([, count]) => count).filter((count) => count < perChannel))
     try {
-      return await store.claim(clock.now(), perChannel, busy)
+      return await store.claim(clock.now(), perChannel - fullest, busy)
     } catch (error) {
       log({ event: 'store.failed', ...storeCrash(error) })
       return []

@@ -71,7 +71,8 @@ export const follow =
     const startedAt = clock.now()
     const correlationId = chance.id()
     c.set('correlationId', correlationId)
-    await next()
+    // Before the answer is made: a header added afterwards has the whole answer made again.
     c.header('x-correlation-id', correlationId)
+    await next()
     log({ event: 'answer.sent', correlationId, status: c.res.status, durationMs: clock.now() - startedAt })
   }

@@ -89,11 +89,12 @@ function responsible(kind: UnitKind, area: Area | undefined, { directory, on }: 
   return unit === undefined ? { kind: 'nobody', need: kind } : { kind: 'unit', unit }
 }
 
-/** The listed vårdcentral as given; else the area's, but never guessed for a protected patient. */
+/** The listed vårdcentral as given, while it is there; else the area's, but never guessed for a protected patient. */
 function vardcentralOf({ patient }: LusMessage, concerned: Concerned): Result<Addressee> {
   if (patient.vardcentral !== undefined) {
     const unit = concerned.directory.byId.get(patient.vardcentral)
-    return success(unit === undefined ? { kind: 'nobody', need: 'vardcentral' } : { kind: 'unit', unit })
+    const isThere = unit !== undefined && isValid(unit, concerned.on)
+    return success(isThere ? { kind: 'unit', unit } : { kind: 'nobody', need: 'vardcentral' })
   }
   if (countsAsProtected(patient.protection))
     return failure(issue('vardcentral-missing', `${patientAt}.generalPractitioner`))

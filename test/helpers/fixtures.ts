@@ -62,7 +62,7 @@ const json = (files: Files, path: string): unknown => {
 
 const sequenceStep = /^sequences\/[a-z-]+\/\d\d-([a-z-]+)\.fhir\.json$/
 const caseFile =
-  /^([a-z-]+)\/((law|profile|vendor|synthetic)-[a-z0-9-]+)\.(fhir\.json|lus\.json|issues\.json|notes\.md)$/
+  /^([a-z-]+)\/((law|profile|vendor|synthetic)-[a-z0-9-]+)\.(fhir\.json|lus\.json|issues\.json|assert\.json|notes\.md)$/
 const otherFile = /^(README|sequences\/[a-z-]+\/notes)\.md$/
 
 const caseNames = (files: Files): readonly string[] => [

@@ -78,7 +78,11 @@ export const dutyRow = (id: string, duty: DutyRow['duty'], unit: HsaId, due = st
   rule: duty === 'kvittens' ? 'stockholm-kvittens-weekdays' : 'lus-2-3-admission',
 })
 
-export const attentionRow = (id: string, message: string, changes: Partial<AttentionRow> = {}): AttentionRow => ({
+export const attentionRow = (
+  id: string,
+  message: string,
+  changes: Partial<AttentionRow> = {},
+): AttentionRow => ({
   id: `attention-${id}`,
   at: start,
   kind: 'no-unit',

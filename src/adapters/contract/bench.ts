@@ -35,7 +35,7 @@ export type ContractTest = (bench: Bench) => void | Promise<void>
 export const encodeContext: EncodeContext = {
   now: Date.UTC(2026, 10, 2, 12),
   self: { endpoint: 'https://gateway.example/fhir', name: 'Testsamverkan', callBack: '08-000 00 00' },
-  codes: { arrival: '7K3M-XW4P-H9RT' },
+  codes: { arrival: '7K3MXW-4PH9RT-ACDEFG' },
 }
 
 /** Encodes a frozen copy: an adapter that writes into its message fails here. */

@@ -67,5 +67,6 @@ function answerIn(error: unknown): FhirAnswer | undefined {
   if (!(error instanceof Error) || !('response' in error) || !('config' in error)) return undefined
   const { status, data } = error.response as { status: number; data: unknown }
   const { headers } = error.config as { headers?: Headers }
-  return { status, retryAfter: headers?.get('retry-after') ?? undefined, resource: data }
+  const resource = typeof data === 'object' ? data : undefined
+  return { status, retryAfter: headers?.get('retry-after') ?? undefined, resource }
 }

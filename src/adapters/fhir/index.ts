@@ -56,7 +56,7 @@ function encode(
     source === undefined
       ? JSON.stringify(toFhir(message, addresses))
       : relayed(source, message.bundleId, addresses)
-  return { body, contentType: 'application/fhir+json', fileName: `${message.id}.fhir.json`, loss: [] }
+  return { body, contentType: 'application/fhir+json', fileName: `${message.bundleId}.fhir.json`, loss: [] }
 }
 
 /**

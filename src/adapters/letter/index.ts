@@ -2,8 +2,9 @@
 import type { Outcome } from '../../domain/delivery.js'
 import type { Unit } from '../../domain/unit.js'
 import type { Adapter, Copy, EncodeContext, Encoded, SendContext } from '../adapter.js'
+import type { AdapterForm } from '../kind.js'
+import { isUsable, openDropFolder, putFile } from '../drop-folder.js'
 import { letterCapabilities } from './capabilities.js'
-import { isUsable, openFolder, put } from './folder.js'
 import { shownOf } from './loss.js'
 import type { LetterOptions } from './options.js'
 import { render } from './render.js'
@@ -13,14 +14,22 @@ export { letterLoss } from './loss.js'
 export { letterOptionsSchema, type LetterOptions } from './options.js'
 
 const hourMs = 3_600_000
+const usualTransitHours = 48
+
+/** The sheet by itself. */
+export const letterForm: AdapterForm = { can: letterCapabilities(usualTransitHours), encode }
 
 /**
  * A letter channel. Sending again replaces a letter by itself, so nothing it does needs an operator but silence:
  * nobody registered the arrival code in time.
  * @throws Error when the folder cannot be made or is open to others.
  */
-export function letter({ folder, transitHours = 48, arrivalWithinHours = 96 }: LetterOptions): Adapter {
-  openFolder(folder)
+export function letter({
+  folder,
+  transitHours = usualTransitHours,
+  arrivalWithinHours = 96,
+}: LetterOptions): Adapter {
+  openDropFolder(folder)
   return {
     name: 'letter',
     can: letterCapabilities(transitHours),
@@ -50,7 +59,7 @@ async function send(folder: string, arrivalWithinHours: number, posting: Posting
   const { encoded, recipient, context } = posting
   if (recipient.postalAddress === undefined) return { kind: 'rejected', code: 'cannot-encode' }
   try {
-    await put(folder, encoded.fileName, encoded.body, context.signal)
+    await putFile(folder, encoded.fileName, encoded.body, context.signal)
   } catch {
     return { kind: 'retry', reason: context.signal.aborted ? 'interrupted' : 'storage-unavailable' }
   }

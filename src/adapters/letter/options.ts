@@ -15,8 +15,17 @@ export const letterOptionsSchema = {
   additionalProperties: false,
   required: ['folder'],
   properties: {
-    folder: { type: 'string', pattern: '^/' },
-    transitHours: { type: 'integer', minimum: 1, maximum: 720 },
-    arrivalWithinHours: { type: 'integer', minimum: 1, maximum: 2160 },
+    folder: {
+      type: 'string',
+      pattern: '^/',
+      description: 'the folder the print room empties, an absolute path',
+    },
+    transitHours: { type: 'integer', minimum: 1, maximum: 720, description: 'whole hours, at most 30 days' },
+    arrivalWithinHours: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 2160,
+      description: 'whole hours, at most 90 days',
+    },
   },
 } as const

@@ -22,10 +22,6 @@ const markings: Record<ProtectionLevel, string | null> = {
 export const letterName = ({ bundleId }: LusMessage): string =>
   isUuid(bundleId) ? bundleId.toLowerCase() : createHash('sha256').update(bundleId).digest('hex').slice(0, 32)
 
-/** Groups of four, as people read codes aloud; a code that has its groups keeps them. */
-const grouped = (code: string): string =>
-  code.includes('-') ? code : (code.match(/.{1,4}/g) ?? []).join('-')
-
 export const sheetOf = (
   message: LusMessage,
   recipient: Unit,
@@ -39,6 +35,6 @@ export const sheetOf = (
   date: localDateOf(now),
   reference: letterName(message).slice(0, 8).toUpperCase(),
   callBack: self.callBack,
-  arrival: grouped(codes.arrival),
+  arrival: codes.arrival,
   marking: markings[protectionLevel(message.patient.protection)],
 })

@@ -33,7 +33,7 @@ export const template = `
     stack(spacing: 2.2mm,
       line(length: 100%, stroke: 0.5pt + faint),
       grid(
-        columns: (1fr, 1fr, 1fr),
+        columns: (auto, 1fr, auto),
         align: (left, center, right),
         [Ankomstkod #text(weight: "bold", fill: black, sheet.arrival)],
         [Referens #sheet.reference],
@@ -78,8 +78,9 @@ export const template = `
 #v(0.5mm)
 #block(width: 100%, fill: luma(236), inset: 3.5mm, breakable: false, text(weight: "bold", sheet.page.request))
 
-#for section in sheet.page.sections [
+#for section in sheet.page.sections.filter(section => section.rows.len() > 0) [
   #heading(level: 2, section.heading)
+  #set par(leading: 0.45em)
   #grid(
     columns: (58mm, 1fr),
     column-gutter: 4mm,
@@ -89,6 +90,7 @@ export const template = `
 ]
 
 #v(1.5mm)
+#v(1fr)
 #block(width: 100%, stroke: 0.6pt, inset: 3mm, breakable: false)[
   #grid(
     columns: (1fr, auto),

@@ -2,6 +2,7 @@
 import type { Accept, Adapter } from '../adapter.js'
 import { isUsable, openDropFolder } from '../drop-folder.js'
 import { reachable } from '../http-send.js'
+import type { AdapterForm } from '../kind.js'
 import { defaultLimits } from './assumptions.js'
 import { webcareCapabilities } from './capabilities.js'
 import { decodeMessage } from './decode.js'
@@ -23,6 +24,15 @@ export interface WebcarePorts {
   readonly every?: Every
 }
 
+const formOf = ({ names, limits }: Agreement, deduplicates: boolean): AdapterForm => ({
+  can: { ...webcareCapabilities, deduplicates },
+  decode: (raw, context) => decodeMessage(raw, { names, limits }, context),
+  encode: ({ message }, recipient) => encodeMessage(message, recipient, names),
+})
+
+/** The contract as its page has it, with no site's own names. */
+export const webcareForm: AdapterForm = formOf({ names: namesFrom(), limits: defaultLimits }, false)
+
 const bySeconds =
   (seconds: number): Every =>
   (run) => {
@@ -41,9 +51,7 @@ export function webcare(given: WebcareOptions, ports: WebcarePorts = {}): Adapte
   const every = ports.every ?? bySeconds(options.pollSeconds ?? 1)
   return {
     name: 'webcare',
-    can: { ...webcareCapabilities, deduplicates },
-    decode: (raw, context) => decodeMessage(raw, agreement, context),
-    encode: ({ message }, recipient) => encodeMessage(message, recipient, agreement.names),
+    ...formOf(agreement, deduplicates),
     renderAnswer: (answer) => renderReceipt(answer, agreement.names),
     ...wayOut(options, agreement, deduplicates),
     ...wayIn(options, agreement, every),

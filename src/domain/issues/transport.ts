@@ -83,6 +83,15 @@ export const transportIssues = defineIssues({
     mender: 'sender',
     rule: 'FHIR R4 json',
   },
+  'json-key-twice': {
+    type: 'structure',
+    severity: 'error',
+    status: 400,
+    en: 'A property stands twice in one JSON object.',
+    sv: 'En egenskap förekommer två gånger i samma JSON-objekt.',
+    mender: 'sender',
+    rule: 'FHIR R4 json',
+  },
   'bad-parameter': {
     type: 'invalid',
     severity: 'error',

@@ -61,7 +61,8 @@ function readLater(c: Context<Env>): Result<Inbound['later']> {
 function answer(c: Context<Env>, { issues, answer: stored, identified, later }: Received): Response {
   if (stored === undefined || identified === undefined) return refusal(c, issues)
   const { wish, isResponse } = identified
-  if (isResponse) return stored.status === 200 ? c.body(null, 200) : refusal(c, issues)
+  if (isResponse && stored.status === 200) return c.body(null, 200)
+  if (isResponse && issues.some(isError)) return refusal(c, issues)
   if (later) return c.body(null, 202)
   if (stored.status === 200) {
     return wish === 'never' || wish === 'on-error' ? c.body(null, 204) : fhirAnswer(c, stored.body)

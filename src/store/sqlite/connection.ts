@@ -20,7 +20,9 @@ export interface Connection {
   prepare<Row = unknown>(sql: string): Statement<Row>
   exec(sql: string): void
   inTransaction(): boolean
-  /** Writes the log back into the file and closes. Nothing may be called afterwards: libsql ends the process on it. */
+  /** Writes the log back into the file and empties it; left for another time while somebody else reads the file. */
+  emptyLog(): void
+  /** Empties the log and closes. Nothing may be called afterwards: libsql ends the process on it. */
   close(): void
 }
 
@@ -71,13 +73,24 @@ function connectionOn(db: Database.Database): Connection {
     prepare: <Row>(sql: string) => statementOn<Row>(db.prepare(sql)),
     exec: (sql) => void db.exec(sql),
     inTransaction: () => db.inTransaction,
+    emptyLog: () => emptyLog(db),
     close: () => {
       try {
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        emptyLog(db)
       } finally {
         db.close()
       }
     },
+  }
+}
+
+// Waiting for a reader (a backup, say) would stop the whole process; the log can be emptied another time.
+function emptyLog(db: Database.Database): void {
+  db.exec('PRAGMA busy_timeout = 0')
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
   }
 }
 

@@ -62,7 +62,11 @@ function storeOn(db: Connection, groupSize: number): Store {
   const close = async (): Promise<void> => {
     // The queue is first in, first out: what stands before this has been settled when it has.
     await group.run(() => undefined).catch(() => undefined)
-    db.close()
+    try {
+      db.close()
+    } catch (error) {
+      throw storeError(error)
+    }
   }
   return {
     ...methods(db, read, write),
@@ -108,8 +112,11 @@ function methods(db: Connection, read: Run, write: Run): Omit<Store, 'close'> {
       for (;;) {
         const removed = await write(() => purge(before, purgeBatch))
         total += removed
-        if (removed < purgeBatch) return total
+        if (removed < purgeBatch) break
       }
+      // The log still holds the pages as they were written.
+      if (total > 0) await read(() => db.emptyLog())
+      return total
     },
     figures: (now) => read(() => figures(now)),
     writable: () =>

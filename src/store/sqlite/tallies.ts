@@ -9,7 +9,7 @@ export interface Tally {
   readonly label: string
   readonly part: string
   readonly count: number
-  /** Time of the first that was counted. */
+  /** The earliest time of those that were counted since there were none. */
   readonly since: EpochMs
 }
 
@@ -21,7 +21,8 @@ export interface Tallies {
 export function talliesIn(db: Connection): Tallies {
   const add = db.prepare(`
     INSERT INTO tallies (kind, label, part, since, count) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (kind, label, part) DO UPDATE SET count = count + excluded.count`)
+    ON CONFLICT (kind, label, part) DO UPDATE SET count = count + excluded.count,
+      since = iif(count > 0, min(since, excluded.since), excluded.since)`)
   const of = db.prepare<Tally>('SELECT label, part, count, since FROM tallies WHERE kind = ? AND count > 0')
   return {
     add: (kind, { label, part = '' }, at, count = 1) => void add.run([kind, label, part, at, count]),

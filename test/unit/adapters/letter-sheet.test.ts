@@ -1,9 +1,10 @@
 // What stands on a letter, where it stands, and what must not: read out of the PDF itself.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countsAsProtected, type Protection } from '../../../src/domain/protection.js'
 import type { Unit } from '../../../src/domain/unit.js'
 import { leavesOf } from '../../../src/adapters/hub-path.js'
-import { shownOf } from '../../../src/adapters/letter/loss.js'
+import { letterLoss, shownOf } from '../../../src/adapters/letter/loss.js'
 import { isPrintable, printable } from '../../../src/adapters/letter/printable.js'
 import { render, type Sheet } from '../../../src/adapters/letter/render.js'
 import { letterName, sheetOf } from '../../../src/adapters/letter/sheet.js'
@@ -30,7 +31,7 @@ const recipient: Unit = {
 const context: EncodeContext = {
   now: Date.UTC(2026, 10, 2, 23, 30),
   self: { endpoint: 'https://gateway.example/fhir', name: 'Samverkan Prov', callBack: '08-000 00 00' },
-  codes: { arrival: '7K3MXW4PH9RT' },
+  codes: { arrival: '7K3MXW-4PH9RT-ACDEFG' },
 }
 
 const sheetFor = (message: LusMessage): Sheet => sheetOf(shownOf(message).message, recipient, context)
@@ -69,7 +70,7 @@ describe('a letter', () => {
     expect(text).toContain('Namn Tolvan Tolvansson')
     expect(text).toContain('Personnummer 191212121212')
     expect(text).toContain('Inskrivningsorsak Fallolycka i hemmet')
-    expect(text).toContain('7K3M-XW4P-H9RT')
+    expect(text).toContain('7K3MXW-4PH9RT-ACDEFG')
     expect(text).toContain('Ring 08-000 00 00 och läs upp koden.')
     expect(text).toContain('får med den bara anmäla att brevet har kommit fram')
     expect(text).toContain('Datum 2026-11-03')
@@ -126,7 +127,7 @@ describe('a letter', () => {
         .join(' ')
         .replace(/\s+/g, ' ')
       expect(text).toContain(`Sida ${index + 1} av ${pages.length}`)
-      expect(text).toContain('Ankomstkod 7K3M-XW4P-H9RT')
+      expect(text).toContain('Ankomstkod 7K3MXW-4PH9RT-ACDEFG')
       expect(text).toContain('SKYDDADE PERSONUPPGIFTER')
       for (const { x, y } of page) {
         expect(x).toBeGreaterThanOrEqual(24.9)
@@ -143,6 +144,26 @@ describe('a letter', () => {
     const digits = pages.flat().filter(({ text }) => /^\d{20,}$/.test(text.replace(/\u200B/g, '')))
     expect(digits.map(({ text }) => text.replace(/\u200B/g, '')).join('')).toBe('0123456789'.repeat(30))
     expect(digits.length).toBeGreaterThan(4)
+  })
+
+  it('breaks wide letters as well, and leaves words that fit alone', async () => {
+    const runs = async (value: string) => {
+      const rows = [{ label: 'L', value }]
+      const page = { title: 'T', request: 'R', sections: [{ heading: 'H', rows }] }
+      const pages = pdfPages(await render({ ...longSheet(null), page }, context.now))
+      return pages.flat().filter(({ x, y }) => x > 85 && y > 110 && y < 200)
+    }
+    expect((await runs('W'.repeat(40))).length).toBeGreaterThan(1)
+    const [word, ...rest] = await runs('hjälpmedelsförskrivningsrättigheten')
+    expect(word?.text).toBe('hjälpmedelsförskrivningsrättigheten')
+    expect(rest).toEqual([])
+  })
+
+  it('leaves out sections that have nothing to say', async () => {
+    const sheet = longSheet(null)
+    const sections = [{ heading: 'Tomrubrik', rows: [] }]
+    const text = pdfText(await render({ ...sheet, page: { ...sheet.page, sections } }, context.now))
+    expect(text).not.toContain('Tomrubrik')
   })
 })
 
@@ -252,6 +273,15 @@ describe('the loss report of a letter', () => {
       expect(countsAsProtected(message.patient.protection)).toBe(message === sekretess)
     },
   )
+})
+
+describe('the page docs/adapters/letter.md', () => {
+  const page = readFileSync(new URL('../../../docs/adapters/letter.md', import.meta.url), 'utf8')
+
+  it('lists exactly the losses that a letter may have', () => {
+    const listed = [...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, path]) => path ?? '')
+    expect(new Set(listed)).toEqual(new Set(letterLoss.map(({ path }) => path)))
+  })
 })
 
 describe('the file of a letter', () => {

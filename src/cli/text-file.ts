@@ -1,0 +1,24 @@
+// Reads the files that people name on the command line.
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { UsageError } from './root.js'
+
+/** The text, or undefined: bytes that are not UTF-8 make a file unreadable, as they do a request. */
+export function textOf(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}
+
+/** A file of settings, YAML or JSON. @throws UsageError that names the option, never the content. */
+export function settingsIn(file: string, option: string): unknown {
+  const text = textOf(file)
+  if (text === undefined) throw new UsageError(`the file of ${option} cannot be read`)
+  try {
+    return parse(text) as unknown
+  } catch {
+    throw new UsageError(`the file of ${option} is neither YAML nor JSON`)
+  }
+}

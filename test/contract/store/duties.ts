@@ -1,0 +1,126 @@
+// The store's contract on what is owed: met by the right unit, overdue once.
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  admission,
+  attentionRow,
+  deliveryRow,
+  dutyRow,
+  ended,
+  hourMs,
+  kommun,
+  kvittensOf,
+  primarvard,
+  start,
+} from '../../helpers/store-rows.js'
+import type { StoreTest } from './store-test.js'
+
+export function testDuties(test: StoreTest): void {
+  const duties = async (id: string) => {
+    const status = await test.store.status('journal', `header-${id}`)
+    return Object.fromEntries(
+      (status?.duties ?? []).map(({ duty, unit, metAt }) => [`${duty} ${unit}`, metAt]),
+    )
+  }
+  const notice = `inskrivningsmeddelande ${kommun}`
+  const kvittens = `kvittens ${kommun}`
+
+  describe('duties', () => {
+    it('of a kvittens are met by the unit that names the message, or its own copy', async () => {
+      await test.store.record(admission('a'))
+      await test.store.record(admission('b'))
+      await test.store.record(kvittensOf('k1', 'header-a'))
+      await test.store.record(kvittensOf('k2', `copy-b-${kommun}`))
+      const met = { [kvittens]: start + 60_000, [notice]: undefined }
+      expect([await duties('a'), await duties('b')]).toEqual([met, met])
+    })
+
+    it('of a kvittens are met by one that came before its message', async () => {
+      await test.store.record(kvittensOf('k1', 'header-a', { readAt: start - 2 }))
+      await test.store.record(kvittensOf('k2', `copy-b-${kommun}`, { readAt: start - 1 }))
+      await test.store.record(admission('a'))
+      await test.store.record(admission('b'))
+      expect((await duties('a'))[kvittens]).toBe(start - 2)
+      expect((await duties('b'))[kvittens]).toBe(start - 1)
+    })
+
+    it('of a kvittens are not met by another unit, nor by the name of another copy', async () => {
+      const deliveries = [deliveryRow('a', kommun), deliveryRow('a', primarvard)]
+      await test.store.record(kvittensOf('k1', `copy-a-${primarvard}`))
+      await test.store.record(kvittensOf('k0', 'header-a', { unit: primarvard }))
+      await test.store.record(admission('a', { deliveries }))
+      await test.store.record(kvittensOf('k2', 'header-a', { unit: primarvard }))
+      await test.store.record(kvittensOf('k3', `copy-a-${primarvard}`, { unit: primarvard }))
+      await test.store.record(kvittensOf('k4', `copy-a-${primarvard}`, { unit: kommun }))
+      expect((await duties('a'))[kvittens]).toBeUndefined()
+    })
+
+    it('stay met at the first time', async () => {
+      await test.store.record(admission('a'))
+      await test.store.record(kvittensOf('k1', 'header-a', { readAt: start + 5 }))
+      await test.store.record(kvittensOf('k2', 'header-a', { readAt: start + 1 }))
+      await test.store.conclude(ended(deliveryRow('a', kommun), 'submitted', { handedOverAt: start + 7 }))
+      await test.store.conclude(ended(deliveryRow('a', kommun), 'delivered', { handedOverAt: start + 9 }))
+      expect(await duties('a')).toEqual({ [kvittens]: start + 5, [notice]: start + 7 })
+    })
+
+    it.each(['submitted', 'delivered'] as const)('of notice are met by a copy that is %s', async (state) => {
+      await test.store.record(admission('a'))
+      await test.store.conclude(ended(deliveryRow('a', kommun), state, { handedOverAt: start + 7 }))
+      expect(await duties('a')).toEqual({ [kvittens]: undefined, [notice]: start + 7 })
+    })
+
+    it.each(['waiting', 'unknown', 'operator'] as const)(
+      'of notice are not met by a copy that is %s',
+      async (state) => {
+        await test.store.record(admission('a'))
+        await test.store.conclude(ended(deliveryRow('a', kommun), state, { handedOverAt: start + 7 }))
+        expect((await duties('a'))[notice]).toBeUndefined()
+      },
+    )
+
+    it("of notice are not met by another unit's copy, nor by one whose hand-over has no time", async () => {
+      const deliveries = [deliveryRow('a', kommun), deliveryRow('a', primarvard)]
+      await test.store.record(admission('a', { deliveries }))
+      await test.store.conclude(ended(deliveryRow('a', primarvard), 'delivered'))
+      await test.store.conclude(ended(deliveryRow('a', kommun), 'delivered', { handedOverAt: undefined }))
+      expect((await duties('a'))[notice]).toBeUndefined()
+    })
+  })
+
+  describe('duties overdue', () => {
+    const both = [
+      dutyRow('a', 'kvittens', kommun, start + 2),
+      dutyRow('a', 'inskrivningsmeddelande', kommun, start + 1),
+    ]
+    beforeEach(() => test.store.record(admission('a', { duties: both })))
+    const overdue = async (now: number) => (await test.store.overdue(now)).map(({ duty }) => duty)
+
+    it('are listed once their time has passed, the earliest first', async () => {
+      expect(await overdue(start + 1)).toEqual([])
+      expect(await overdue(start + 2)).toEqual(['inskrivningsmeddelande'])
+      expect(await test.store.overdue(start + 3)).toEqual(
+        [...both].reverse().map((duty) => ({ ...duty, metAt: undefined })),
+      )
+    })
+
+    it('are listed no more when they are met', async () => {
+      await test.store.record(kvittensOf('k', 'header-a'))
+      expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande'])
+    })
+
+    it('are listed no more when an operator has been told, even after that entry is resolved', async () => {
+      await test.store.raise([attentionRow('1', 'a', { kind: 'kvittens-overdue', unit: kommun })])
+      expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande'])
+      await test.store.resolve('attention-1', { at: start, by: 'operator', outcome: 'called' })
+      expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande'])
+      await test.store.raise([attentionRow('2', 'a', { kind: 'notice-overdue', unit: kommun })])
+      expect(await overdue(start + hourMs)).toEqual([])
+    })
+
+    it("stay listed when what was raised is another unit's or another matter", async () => {
+      const other = { kind: 'kvittens-overdue', unit: primarvard } as const
+      await test.store.raise([attentionRow('1', 'a', other), attentionRow('2', 'a', { unit: kommun })])
+      expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande', 'kvittens'])
+    })
+  })
+}

@@ -1,0 +1,152 @@
+// The store's contract on receptions: wholly in or wholly out, and found again by their ids.
+import { describe, expect, it } from 'vitest'
+import { DuplicateError, StoreError } from '../../../src/store/store.js'
+import {
+  admission,
+  bare,
+  deliveryRow,
+  kommun,
+  messageRow,
+  primarvard,
+  start,
+  ward,
+} from '../../helpers/store-rows.js'
+import type { StoreTest } from './store-test.js'
+
+export function testReceptions(test: StoreTest): void {
+  describe('receptions', () => {
+    it('gives a message back as it was stored', async () => {
+      const row = messageRow('a', { body: '{"name":"Åsa\u0000 1.00 \uFEFF🩺"}\r\n' })
+      await test.store.record(bare('a', { message: row }))
+      expect(await test.store.message(row.id)).toEqual(row)
+      expect(await test.store.message('message-b')).toBeUndefined()
+    })
+
+    it('keeps of a rejected message its ids and answer, with all that could not be read undefined', async () => {
+      const unread = { type: undefined, arende: undefined, sender: undefined, sentAt: undefined }
+      const row = messageRow('a', { accepted: false, body: undefined, ...unread })
+      await test.store.record(bare('a', { message: row }))
+      expect(await test.store.message(row.id)).toEqual(row)
+      expect(await test.store.original(row.headerId)).toBeUndefined()
+    })
+
+    it('knows a message by header id and by bundle id, for the partner that sent it only', async () => {
+      const { message } = admission('a')
+      await test.store.record(admission('a'))
+      expect(await test.store.known('journal', 'header-a', 'other')).toEqual({
+        byHeader: message,
+        byBundle: undefined,
+      })
+      expect(await test.store.known('journal', 'other', 'bundle-a')).toEqual({
+        byHeader: undefined,
+        byBundle: message,
+      })
+      const nothing = { byHeader: undefined, byBundle: undefined }
+      expect(await test.store.known('webcare', 'header-a', 'bundle-a')).toEqual(nothing)
+    })
+
+    it('rejects a header id that the partner has used, and keeps nothing of the second reception', async () => {
+      await test.store.record(admission('a'))
+      const second = admission('b', {
+        message: messageRow('b', { headerId: 'header-a' }),
+        parties: [primarvard],
+      })
+      await expect(test.store.record(second)).rejects.toBeInstanceOf(DuplicateError)
+      expect(await test.store.message('message-b')).toBeUndefined()
+      expect(await test.store.delivery(`delivery-b-${kommun}`)).toBeUndefined()
+      expect(await test.store.parties('arende-b')).toEqual([])
+      expect((await test.store.claim(start, 10, [])).map(({ id }) => id)).toEqual([`delivery-a-${kommun}`])
+    })
+
+    it('takes the same header id from another partner', async () => {
+      await test.store.record(admission('a'))
+      await test.store.record(
+        bare('b', { message: messageRow('b', { headerId: 'header-a', partner: 'webcare' }) }),
+      )
+      expect((await test.store.known('webcare', 'header-a', '')).byHeader?.id).toBe('message-b')
+      expect((await test.store.known('journal', 'header-a', '')).byHeader?.id).toBe('message-a')
+    })
+
+    it('lets a duplicate harm only its own call when many are recorded at once', async () => {
+      const twice = bare('twin', { message: messageRow('twin', { headerId: 'header-2' }) })
+      const all = [bare('1'), bare('2'), twice, bare('3')]
+      const ends = await Promise.allSettled(all.map((reception) => test.store.record(reception)))
+      expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+      expect(await test.store.message('message-3')).toBeDefined()
+      expect(await test.store.message('message-twin')).toBeUndefined()
+    })
+
+    it('writes nothing of a reception of which one part cannot be written', async () => {
+      await test.store.record(admission('a'))
+      const clash = deliveryRow('b', kommun, { id: `delivery-a-${kommun}` })
+      const bad = admission('b', { deliveries: [deliveryRow('b', primarvard), clash] })
+      const ends = await Promise.allSettled([test.store.record(bad), test.store.record(admission('c'))])
+      expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+      expect(await test.store.message('message-b')).toBeUndefined()
+      expect(await test.store.delivery(`delivery-b-${primarvard}`)).toBeUndefined()
+      expect(await test.store.parties('arende-b')).toEqual([])
+      expect(await test.store.message('message-c')).toBeDefined()
+    })
+
+    it('names nothing of what was to be written in an error', async () => {
+      await test.store.record(admission('a'))
+      const bad = admission('b', { deliveries: [deliveryRow('b', kommun, { id: `delivery-a-${kommun}` })] })
+      const error: unknown = await test.store.record(bad).catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(StoreError)
+      expect(error).not.toBeInstanceOf(DuplicateError)
+      const { message, stack, cause } = error as StoreError
+      expect(`${message} ${stack}`).not.toMatch(/header-|delivery-a|arende-|bundle-/)
+      expect(cause).toBeUndefined()
+    })
+
+    it('remembers the parties of a case, each once, of accepted messages only', async () => {
+      await test.store.record(admission('a'))
+      const more = { message: messageRow('b', { arende: 'arende-a' }), parties: [kommun, primarvard] }
+      await test.store.record(bare('b', more))
+      const rejected = messageRow('c', { arende: 'arende-a', accepted: false, body: undefined })
+      await test.store.record(bare('c', { message: rejected, parties: [ward] }))
+      expect([...(await test.store.parties('arende-a'))].sort()).toEqual([kommun, primarvard].sort())
+      expect(await test.store.parties('arende-b')).toEqual([])
+    })
+
+    it('tells a partner of its own message only', async () => {
+      const reception = admission('a', {
+        deliveries: [deliveryRow('a', kommun), deliveryRow('a', primarvard)],
+      })
+      await test.store.record(reception)
+      const status = await test.store.status('journal', 'header-a')
+      expect(status?.message).toEqual(reception.message)
+      expect(status?.deliveries.map(({ recipient }) => recipient)).toEqual([kommun, primarvard])
+      expect(status?.duties).toEqual(reception.duties.map((duty) => ({ ...duty, metAt: undefined })))
+      expect(await test.store.status('webcare', 'header-a')).toBeUndefined()
+    })
+  })
+
+  describe('originals', () => {
+    it('finds the message behind its own id, and the message and delivery behind a copy', async () => {
+      await test.store.record(admission('a'))
+      const byHeader = await test.store.original('header-a')
+      expect([byHeader?.message.id, byHeader?.delivery]).toEqual(['message-a', undefined])
+      const byCopy = await test.store.original(`copy-a-${kommun}`)
+      expect([byCopy?.message.id, byCopy?.delivery?.recipient]).toEqual(['message-a', kommun])
+      expect(await test.store.original('header-b')).toBeUndefined()
+    })
+
+    it('names no delivery when several copies share an id', async () => {
+      const shared = { copyId: 'header-a', relay: true }
+      const deliveries = [deliveryRow('a', kommun, shared), deliveryRow('a', primarvard, shared)]
+      await test.store.record(admission('a', { deliveries }))
+      const original = await test.store.original('header-a')
+      expect([original?.message.id, original?.delivery]).toEqual(['message-a', undefined])
+    })
+
+    it('takes the latest accepted of several partners that use an id', async () => {
+      const used = (id: string, changes: object) =>
+        bare(id, { message: messageRow(id, { headerId: 'header-x', partner: id, ...changes }) })
+      await test.store.record(used('a', { custodyAt: start + 1 }))
+      await test.store.record(used('b', { custodyAt: start }))
+      await test.store.record(used('c', { custodyAt: start + 2, accepted: false, body: undefined }))
+      expect((await test.store.original('header-x'))?.message.id).toBe('message-a')
+    })
+  })
+}

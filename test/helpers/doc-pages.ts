@@ -1,0 +1,81 @@
+// The pages and tables of docs/ that are written from the program itself.
+import { contentItems } from '../../src/domain/delivery.js'
+import type { IssueDefinition } from '../../src/domain/issue.js'
+import { contentIssues } from '../../src/domain/issues/content.js'
+import { deliveryIssues } from '../../src/domain/issues/delivery.js'
+import { identityIssues } from '../../src/domain/issues/identity.js'
+import { messagingIssues } from '../../src/domain/issues/messaging.js'
+import { structureIssues } from '../../src/domain/issues/structure.js'
+import { transportIssues } from '../../src/domain/issues/transport.js'
+import { xmlIssues } from '../../src/domain/issues/xml.js'
+import type { MessageType } from '../../src/domain/message-type.js'
+import { registry } from '../../src/mappings/registry.js'
+import { table } from './doc-section.js'
+
+type Issues = Readonly<Record<string, IssueDefinition>>
+
+const issueParts: readonly (readonly [title: string, issues: Issues])[] = [
+  ['The request', transportIssues],
+  ['XML', xmlIssues],
+  ['The structure of a resource', structureIssues],
+  ['The message', messagingIssues],
+  ['The content', contentIssues],
+  ['Identity and protection', identityIssues],
+  ['Sender, receiver and delivery', deliveryIssues],
+]
+
+const intro = `# Faults and warnings
+
+Written from the catalogue in \`src/domain/issues/\`; \`npx vitest run test/meta/docs.test.ts -u\` writes it anew.
+
+An answer lists every fault of a message at once. Each is an \`OperationOutcome.issue\`: \`details.coding.code\` is the code below,
+\`expression\` says where, \`details.text\` is the English text, the coding's \`display\` the Swedish one, and \`diagnostics\` says who
+can mend it and which rule obliges it. \`{name}\` is filled in by the gateway with a word of its own; nothing that the sender wrote
+is ever repeated.
+
+| severity | means |
+|---|---|
+| \`fatal\` | the message could not be read at all |
+| \`error\` | the message is not taken; the response code is \`fatal-error\`, or \`transient-error\` when the status is 425 or 5xx |
+| \`warning\` | the message is taken; something should be mended |
+| \`information\` | for knowledge |
+
+The status is that of an answer whose worst fault this is. A partner's \`severity\` setting can relax some codes
+([operating.md](operating.md#severity)).
+`
+
+const issueTable = ([title, issues]: readonly [string, Issues]): string =>
+  `## ${title}\n\n${table(
+    ['code', 'severity', 'FHIR type', 'status', 'text', 'mended by', 'rule'],
+    Object.entries(issues).map(([code, { severity, type, status, en, sv, mender, rule }]) => [
+      `\`${code}\``,
+      severity,
+      type,
+      String(status),
+      `${en}<br>*${sv}*`,
+      mender,
+      rule,
+    ]),
+  )}\n`
+
+/** docs/errors.md. */
+export const errorsPage = (): string => [intro, ...issueParts.map(issueTable)].join('\n')
+
+/** The codes of docs/errors.md, in its order. */
+export const codesOnErrorsPage = (): readonly string[] =>
+  issueParts.flatMap(([, issues]) => Object.keys(issues))
+
+/** What a type may tell at most: docs/messages.md. */
+export const contentTable = (type: MessageType): string =>
+  table(
+    ['hub path', 'kind of content', 'may go to', 'on the ground of', 'rule'],
+    registry[type].content
+      .toSorted((a, b) => contentItems.indexOf(a.item) - contentItems.indexOf(b.item))
+      .map(({ path, item, to, basis, source }) => [
+        `\`${path}\``,
+        item,
+        to.join(', '),
+        basis.join(', '),
+        source,
+      ]),
+  )
