@@ -1,6 +1,7 @@
 // lus serve: runs the gateway until it is asked to stop; state survives restart.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { parseHsaId } from '../domain/hsa-id.js'
 import { tee, type Log } from '../log/events.js'
 import { makeMetrics } from '../log/metrics.js'
 import { pinoLog } from '../log/pino-log.js'
@@ -91,6 +92,10 @@ function tellConfig(log: Log, { faults, disabled }: ConfigReading): void {
   if (faults.length > 0) log({ event: 'config.faulted', errors, warnings: faults.length - errors })
   for (const { list, index, id, faults: count } of disabled) {
     if (list === 'partners') log({ event: 'partner.disabled', entry: index, partner: id, faults: count })
+    if (list === 'directory') {
+      const unit = id === undefined ? undefined : parseHsaId(id)
+      log({ event: 'unit.disabled', entry: index, unit, faults: count })
+    }
   }
 }
 

@@ -2,7 +2,6 @@
 import { error, info } from './define-events.js'
 import { maybe } from './kind.js'
 import {
-  accessAct,
   attentionKind,
   count,
   errorCode,
@@ -92,12 +91,4 @@ export const gatewayEvents = {
     attention: uuid,
     by: name,
   }),
-  'access.granted': info(
-    'An identity officer read or corrected an identity; the access log in the store has the act.',
-    {
-      correlationId: uuid,
-      by: name,
-      act: accessAct,
-    },
-  ),
 } as const

@@ -117,12 +117,6 @@ export const attentionKind: Kind<(typeof attentionKinds)[number]> = code(
   attentionKinds,
 )
 
-/** What an identity officer may do with an identity. */
-export const accessAct: Kind<'identity-read' | 'identity-corrected'> = code(
-  'identity-read or identity-corrected',
-  ['identity-read', 'identity-corrected'],
-)
-
 export const lossPaths: Kind<readonly LossPath[]> = list('paths without values', text('path', isLossPath))
 
 export const errorName: Kind<ErrorName> = code('name of a known error, or other', errorNames)

@@ -112,6 +112,5 @@ export const messageEvents = {
     ...owed,
     due: instant,
   }),
-  'duty.met': info('What was owed has come.', owed),
   'duty.overdue': error('What was owed has not come in time.', { ...owed, due: instant }),
 } as const
