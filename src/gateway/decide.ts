@@ -6,11 +6,11 @@ import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
 import type { DeliveryRow, Original, Reception } from '../store/store.js'
 import { decideResponse } from './decide-response.js'
-import type { Identified, Understanding } from './forms/form.js'
+import type { Understanding } from './forms/form.js'
 import type { Gateway } from './gateway.js'
+import { originalOf } from './load-source.js'
 import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
-import { responseAddress } from './respond.js'
 import { writesOf } from './writes.js'
 
 /** A decision to accept: the message (none for a response) and all that is written beside it. */
@@ -21,24 +21,23 @@ export interface Decision {
 
 export interface Case {
   readonly inbound: Inbound
-  readonly identified: Identified
+  /** Where the answer is to be posted, when it was asked for later. */
+  readonly address: string | undefined
   readonly understood: Result<Understanding>
 }
 
 export async function decide(
   gateway: Gateway,
-  { inbound, identified, understood }: Case,
+  { inbound, address, understood }: Case,
 ): Promise<Result<Decision>> {
   if (!understood.ok) return understood
   const { value, warnings } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
   const { message } = value
-  const address = responseAddress(inbound, identified)
-  if (!address.ok) return failure(...warnings, ...address.issues)
   if (!inbound.partner.units.includes(message.sender.hsaId)) {
     return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
   }
-  const answered = await originalOf(gateway, message)
+  const answered = await answeredBy(gateway, message)
   if (!answered.ok) return failure(...warnings, ...answered.issues)
   const planned = await plan(gateway, message, answered.value)
   if (!planned.ok) return failure(...warnings, ...planned.issues)
@@ -47,7 +46,8 @@ export async function decide(
     message,
     plan: planned.value,
     original: answered.value,
-    address: address.value,
+    address,
+    idTaken: await isIdTaken(gateway, message, planned.value),
   })
   const told = [...warnings, ...answered.warnings, ...planned.warnings]
   logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
@@ -55,9 +55,9 @@ export async function decide(
 }
 
 /** The message that a kvittens answers; its sender must have been told that message. */
-async function originalOf({ store }: Gateway, message: LusMessage): Promise<Result<Original | undefined>> {
+async function answeredBy({ store }: Gateway, message: LusMessage): Promise<Result<Original | undefined>> {
   if (message.type !== 'kvittens') return success(undefined)
-  const original = await store.original(message.about)
+  const original = await originalOf(store, message)
   if (original === undefined) return success(undefined, [issue('original-unknown', inputAt)])
   const { delivery, message: asked } = original
   const told = delivery === undefined ? await recipientsOf(store, asked) : [delivery.recipient]
@@ -87,6 +87,16 @@ async function plan(
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
     asker: original?.message.sender,
   })
+}
+
+/** Two senders may choose one id; a partner that gets both would take the second for the first sent again. */
+async function isIdTaken(
+  { store }: Gateway,
+  { id }: LusMessage,
+  { named, deliveries }: Plan,
+): Promise<boolean> {
+  const channel = named ? deliveries[0]?.channels[0] : undefined
+  return channel !== undefined && (await store.copies(id, channel)).length > 0
 }
 
 function logPlan(

@@ -28,6 +28,8 @@ export interface Accepted {
   readonly original: Original | undefined
   /** Where the answer is to be posted, when it was asked for later. */
   readonly address: string | undefined
+  /** Another sender's message with the same id has gone the same way (R12): this one goes under an id of ours. */
+  readonly idTaken: boolean
 }
 
 export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 'message'> {
@@ -57,12 +59,12 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
 
 function deliveryRow(
   gateway: Gateway,
-  { inbound, message, plan, original }: Accepted,
+  { inbound, message, plan, original, idTaken }: Accepted,
   planned: PlannedDelivery,
 ): DeliveryRow {
   const { chance } = gateway
   const id = chance.id()
-  const relay = plan.named && !isTranslated(original)
+  const relay = plan.named && !idTaken && !isTranslated(original)
   return {
     id,
     message: inbound.correlationId,

@@ -1,4 +1,5 @@
 // What may stand in a log line: ids of ours, configured names, numbers, times, and words of closed sets.
+import { attentionKinds, type AttentionKind } from '../domain/attention.js'
 import {
   outcomeReasons,
   refusalReasons,
@@ -99,23 +100,7 @@ export const duty: Kind<Duty> = code('inskrivningsmeddelande or kvittens', [
   'kvittens',
 ])
 
-/** What can stand before an operator; the store's kinds, which a test compares with these. */
-export const attentionKinds = [
-  'no-channel',
-  'no-unit',
-  'outcome-unknown',
-  'evidence-overdue',
-  'telefon',
-  'kvittens-overdue',
-  'notice-overdue',
-  'ids-reused',
-  'adapter-crashed',
-] as const
-
-export const attentionKind: Kind<(typeof attentionKinds)[number]> = code(
-  `one of ${attentionKinds.join(', ')}`,
-  attentionKinds,
-)
+export const attentionKind: Kind<AttentionKind> = code(`one of ${attentionKinds.join(', ')}`, attentionKinds)
 
 export const lossPaths: Kind<readonly LossPath[]> = list('paths without values', text('path', isLossPath))
 

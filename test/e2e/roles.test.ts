@@ -31,6 +31,7 @@ const routes: readonly (readonly [method: string, path: string, allowed: readonl
   ['POST', '/api/arrivals/234679', ['hospital', 'operator']],
   ['GET', '/api/attention', ['operator']],
   ['POST', '/api/attention/1?outcome=done', ['operator']],
+  ['GET', '/api/attention/1/identity', ['identityOfficer']],
 ]
 
 describe('roles', () => {
@@ -67,7 +68,7 @@ describe('roles', () => {
       one
         .replace(/messages\/.*/, 'messages/:id')
         .replace(/arrivals\/.*/, 'arrivals/:code')
-        .replace(/attention\/.*/, 'attention/:id'),
+        .replace(/attention\/[^/]*/, 'attention/:id'),
     )
     expect([...new Set(registered)].filter((one) => !patterns.includes(one))).toEqual([])
   })

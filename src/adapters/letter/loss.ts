@@ -24,6 +24,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'sender.hsaId', instead: 'sender.name' },
   { path: 'receiver' },
   { path: 'chain' },
+  { path: 'assemblers' },
   { path: 'patient.identity.system' },
   { path: 'patient.address.type' },
   { path: 'patient.folkbokforing' },

@@ -44,6 +44,8 @@ export const codings = {
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
+  /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */
+  assembler: { system: systems.provenanceParticipant, code: 'assembler', display: 'Assembler' },
   /** Goes with the labels of HL7 Sweden's base profiles: all demographic information is sensitive. */
   demographics: { system: systems.actCode, code: 'DEMO' },
   /** The sender's system does not deliver protection flags. */

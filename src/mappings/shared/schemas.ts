@@ -90,6 +90,7 @@ export const envelope = {
         'message',
       ]),
     },
+    assemblers: { type: 'array', minItems: 1, items: party },
     patient,
   },
   required: ['id', 'bundleId', 'sentAt', 'arende', 'sender', 'chain', 'patient'],

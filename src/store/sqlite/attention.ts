@@ -1,5 +1,12 @@
 // What stands before an operator: raised with the fact that calls for it, resolved once.
-import type { AttentionKind, AttentionRow, AttentionStatus, DutyRow, Figures, Store } from '../store.js'
+import type {
+  AttentionKind,
+  AttentionRow,
+  AttentionStatus,
+  DutyRow,
+  Figures,
+  ResolutionRow,
+} from '../store.js'
 import type { Connection } from './connection.js'
 import { inserter } from './insert.js'
 import {
@@ -12,7 +19,8 @@ import {
 export interface AttentionTable {
   raise(rows: readonly AttentionRow[]): void
   all(): AttentionStatus[]
-  resolve(...[id, resolution]: Parameters<Store['resolve']>): boolean
+  /** False when there is no such open entry. */
+  resolve(id: string, resolution: Pick<ResolutionRow, 'at' | 'by' | 'outcome'>): boolean
   counts(): Figures['attention']
 }
 

@@ -12,8 +12,10 @@ export interface DutyTable {
   owe(reception: Reception, message: number): void
   /** Keeps a kvittens and meets what it is about; of several by one unit the first counts. */
   read(kvittens: KvittensRow, message: number): void
-  /** The unit's copy of this message was handed over. */
-  handedOver(message: number, unit: HsaId, at: EpochMs): void
+  /** The unit was told of this message: meets the notice owed to it, also when it is too late. */
+  told(message: number, unit: HsaId, at: EpochMs): void
+  /** The unit's copy was handed over: meets the notice unless the copy can only arrive after it is due (LUS 2:3). */
+  underWay(message: number, unit: HsaId, way: { handedOverAt: EpochMs; arrivesAt: EpochMs }): void
   overdue(now: EpochMs): DutyStatus[]
   of(message: number): DutyStatus[]
   counts(now: EpochMs): Figures['duties']
@@ -45,10 +47,12 @@ export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
       UNION SELECT seq FROM messages WHERE header_id = ?3 AND accepted = 1)`)
   const meetNotice = db.prepare(`
     UPDATE duties SET met_at = ?
-    WHERE message = ? AND duty = 'inskrivningsmeddelande' AND unit = ? AND met_at IS NULL`)
+    WHERE message = ? AND duty = 'inskrivningsmeddelande' AND unit = ? AND met_at IS NULL AND due >= ?`)
   const met = (duty: DutyRow['duty'], at: EpochMs, count = 1): void => {
     if (count > 0) tallies.add('duties-met', { label: duty }, at, count)
   }
+  const notice = (values: readonly (string | number)[], at: EpochMs): void =>
+    met('inskrivningsmeddelande', at, meetNotice.run(values).changes)
   return {
     owe: (reception, message) => {
       const ids = reception.duties.some(isKvittens) ? namesOf(reception) : []
@@ -63,8 +67,9 @@ export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
       keep({ about, unit, message, read_at: readAt })
       met('kvittens', readAt, meetKvittens.run([readAt, unit, about]).changes)
     },
-    handedOver: (message, unit, at) =>
-      met('inskrivningsmeddelande', at, meetNotice.run([at, message, unit]).changes),
+    told: (message, unit, at) => notice([at, message, unit, 0], at),
+    underWay: (message, unit, { handedOverAt, arrivesAt }) =>
+      notice([handedOverAt, message, unit, arrivesAt], handedOverAt),
     ...dutyQueries(db, tallies),
   }
 }

@@ -13,6 +13,7 @@ import { migrate } from './migrate.js'
 import { makePrivate } from './private-file.js'
 import { purgeOn } from './purge.js'
 import { receptionQueries, recorderOn } from './receptions.js'
+import { resolverOn } from './resolutions.js'
 import { migrations } from './schema.js'
 import { talliesIn } from './tallies.js'
 import { transactionOn } from './transaction.js'
@@ -28,8 +29,8 @@ export interface SqliteStoreOptions {
   readonly groupSize?: number | undefined
 }
 
-/** Bodies removed per commit; between two of them others get their turn. */
-const purgeBatch = 100
+/** Bodies removed per commit; between two of them others get their turn. Each is read once more, for its digest. */
+const purgeBatch = 25
 
 /** Opens or creates the store; throws `StoreError` when the file cannot be used or the key does not fit. */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
@@ -82,6 +83,7 @@ function methods(db: Connection, read: Run, write: Run): Omit<Store, 'close'> {
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
   const conclude = conclusionsOn(db, { attention, duties, tallies })
+  const resolve = resolverOn(db, { attention, duties, conclude })
   const record = recorderOn(db, { attention, deliveries, duties, tallies, conclude })
   const receptions = receptionQueries(db, { deliveries, duties })
   const claim = claimsOn(db)
@@ -93,12 +95,13 @@ function methods(db: Connection, read: Run, write: Run): Omit<Store, 'close'> {
       if (!(await write(() => record(reception)))) throw new DuplicateError('The store has this id already')
     },
     parties: (arende) => read(() => receptions.parties(arende)),
-    original: (headerId) => read(() => receptions.original(headerId)),
+    original: (...ids) => read(() => receptions.original(...ids)),
+    copies: (...ids) => read(() => receptions.copies(...ids)),
     claim: (...request) => write(() => claim(...request)),
     conclude: (conclusion) => write(() => conclude(conclusion)),
     interrupted: () => read(() => deliveries.interrupted()),
     evidenceOverdue: (now) => read(() => deliveries.evidenceOverdue(now)),
-    submitted: (limit) => read(() => deliveries.submitted(limit)),
+    submitted: (...page) => read(() => deliveries.submitted(...page)),
     delivery: (id) => read(() => deliveries.byId(id)),
     byArrival: (digest) => read(() => deliveries.byArrival(digest)),
     message: (id) => read(() => receptions.message(id)),
@@ -106,18 +109,12 @@ function methods(db: Connection, read: Run, write: Run): Omit<Store, 'close'> {
     overdue: (now) => read(() => duties.overdue(now)),
     raise: (rows) => write(() => attention.raise(rows)),
     attention: () => read(() => attention.all()),
-    resolve: (...request) => write(() => attention.resolve(...request)),
-    purge: async (before) => {
-      let total = 0
-      for (;;) {
-        const removed = await write(() => purge(before, purgeBatch))
-        total += removed
-        if (removed < purgeBatch) break
-      }
-      // The log still holds the pages as they were written.
-      if (total > 0) await read(() => db.emptyLog())
-      return total
-    },
+    resolve: (...request) => write(() => resolve(...request)),
+    purge: (before, digestOf) =>
+      purgeAll(
+        () => write(() => purge(before, purgeBatch, digestOf)),
+        () => read(() => db.emptyLog()),
+      ),
     figures: (now) => read(() => figures(now)),
     writable: () =>
       write(() => tallies.add('probes', { label: '' }, 0)).then(
@@ -125,4 +122,16 @@ function methods(db: Connection, read: Run, write: Run): Omit<Store, 'close'> {
         () => false,
       ),
   }
+}
+
+async function purgeAll(batch: () => Promise<number>, emptyLog: () => Promise<void>): Promise<number> {
+  let total = 0
+  for (;;) {
+    const removed = await batch()
+    total += removed
+    if (removed < purgeBatch) break
+  }
+  // The log still holds the pages as they were written.
+  if (total > 0) await emptyLog()
+  return total
 }

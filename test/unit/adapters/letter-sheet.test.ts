@@ -171,7 +171,7 @@ describe('the letter of a protected patient', () => {
   const cases: readonly [string, Protection][] = [
     ['Sekretessmarkering.', { status: 'known', labels: ['sekretessmarkering'] }],
     ['Skyddad folkbokföring.', { status: 'known', labels: ['sekretessmarkering', 'skyddadFolkbokforing'] }],
-    ['Skyddsuppgift saknas – hanteras som skyddad.', { status: 'unknown' }],
+    ['Uppgift om skydd saknas – hanteras som skyddad.', { status: 'unknown' }],
   ]
 
   it.each(cases)(
@@ -195,6 +195,12 @@ describe('the letter of a protected patient', () => {
       expect(text).toContain('Från SE2321000016-SJUKHUS1')
     },
   )
+
+  it.each(cases)('says "%s" in the same words in the box and in the row', (said, protection) => {
+    const { marking, page } = sheetFor(withProtection(protection))
+    expect(`${marking}.`).toBe(said)
+    expect(page.sections[0]?.rows[0]).toEqual({ label: 'Skyddade personuppgifter', value: marking })
+  })
 
   it('declares what was withheld, by path', () => {
     const withheld = shownOf(sekretess).loss.filter(({ kind }) => kind === 'withheld')
@@ -250,6 +256,7 @@ describe('the loss report of a letter', () => {
     sender: { hsaId: units.hospital },
     ward: { hsaId: units.ward },
     chain: [{ role: 'revision' as const, message: messageId('99999999-9999-4999-8999-999999999999') }],
+    assemblers: [{ hsaId: units.municipality, name: 'Förmedlaren' }],
   }
 
   it.each([...samples, bare, sekretess])(
@@ -279,7 +286,8 @@ describe('the page docs/adapters/letter.md', () => {
   const page = readFileSync(new URL('../../../docs/adapters/letter.md', import.meta.url), 'utf8')
 
   it('lists exactly the losses that a letter may have', () => {
-    const listed = [...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, path]) => path ?? '')
+    const [, section = ''] = page.split('## What a sheet does not print')
+    const listed = [...section.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, path]) => path ?? '')
     expect(new Set(listed)).toEqual(new Set(letterLoss.map(({ path }) => path)))
   })
 })

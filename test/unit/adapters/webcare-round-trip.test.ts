@@ -151,7 +151,8 @@ describe('a message that WebCare may hold', () => {
   it('loses what the table lists when it says it, and nothing when it does not', () => {
     const chain = [{ role: 'source' as const, message: messageId('m-1') }]
     const paths = (loss: readonly Loss[]) => loss.map(({ kind, path }) => `${kind} ${path}`)
-    expect(paths(encode({ ...inskrivningsmeddelande, chain }).loss)).toEqual(
+    const assemblers = [{ hsaId: units.ward }]
+    expect(paths(encode({ ...inskrivningsmeddelande, chain, assemblers }).loss)).toEqual(
       webcareLoss.map(({ path }) => `lost ${path}`),
     )
     const { vardcentral: _, ...patient } = inskrivningsmeddelande.patient

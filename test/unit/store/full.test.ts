@@ -55,7 +55,7 @@ describe('a store whose disk is full', () => {
   it('says what failed by its code alone', async () => {
     const store = openIn(newFolder(), { maxPages })
     const error: unknown = await store.record(sized('a', 400_000)).catch((error: unknown) => error)
-    expect(error).toEqual(new StoreError('The store failed (SQLITE_FULL)'))
+    expect(error).toEqual(new StoreError('The store failed (SQLITE_FULL)', { code: 'SQLITE_FULL' }))
     expect((error as StoreError).cause).toBeUndefined()
   })
 
@@ -74,7 +74,7 @@ describe('a store whose disk is full', () => {
       admission('a', { deliveries: [], message: messageRow('a', { body: 'x'.repeat(150_000) }) }),
     )
     await expect(store.record(sized('b', 150_000))).rejects.toBeInstanceOf(StoreError)
-    expect(await store.purge(messageRow('a').custodyAt + 1)).toBe(1)
+    expect(await store.purge(messageRow('a').custodyAt + 1, () => undefined)).toBe(1)
     await store.record(sized('b', 150_000))
     expect(await partsOf(store, 'b')).toEqual([true, true, true, true])
   })
