@@ -7,7 +7,7 @@ import { startWorker, type Worker } from '../gateway/worker.js'
 import { crashOf } from '../log/crash.js'
 import type { Log } from '../log/events.js'
 import { indexDirectory } from '../routing/directory.js'
-import { openSqliteStore } from '../store/sqlite/open.js'
+import { openThreadedStore } from '../store/sqlite/threaded.js'
 import type { Config } from './config/read-config.js'
 import type { Root } from './root.js'
 import { siteSecret } from './site-secret.js'
@@ -25,7 +25,7 @@ export async function buildGateway(
   { root, log }: { root: Root; log: Log },
 ): Promise<Running> {
   const { settings, encryptionKey } = config
-  const store = openSqliteStore({ file: join(data, 'lus.db'), encryptionKey })
+  const store = await openThreadedStore({ file: join(data, 'lus.db'), encryptionKey })
   let worker: Worker | undefined
   const gateway: Gateway = {
     settings,
