@@ -9,10 +9,14 @@ import type { Page } from './shared/page.js'
 import type { Reader } from './shared/reader.js'
 import type { ObjectSchema } from './shared/schemas.js'
 
-/** The most that may be told of a field: to whom, on which bases, and what kind of content it is. */
+/** A field of a message: what it is, where it stands in FHIR, and the most that may be told of it, to whom, on which bases. */
 export interface ContentRule {
   /** Hub path below the message, e.g. `patient.address` or `reason`. */
   readonly path: string
+  /** The data item in words, for docs/messages.md. */
+  readonly says: string
+  /** The FHIR element that carries it; an extension by the end of its url. */
+  readonly element: string
   readonly item: ContentItem
   readonly to: readonly RecipientKind[]
   readonly basis: readonly LegalBasis[]
