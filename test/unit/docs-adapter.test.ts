@@ -6,7 +6,8 @@ import { testAdapter, type AdapterSuite } from 'lus-gateway/adapter-contract'
 import * as vitest from 'vitest'
 import { notices } from '../../examples/file-adapter.js'
 import { withSection } from '../helpers/doc-section.js'
-import { samples, units } from '../helpers/messages.js'
+import { units } from '../helpers/messages.js'
+import { samples } from '../helpers/samples/index.js'
 
 const { expect, test } = vitest
 
