@@ -15,6 +15,7 @@ export const kvittens = defineMessage<Kvittens>({
   fromFhir,
   page,
   addressees: 'asker',
+  about: ({ about }) => about,
   deadline: () => undefined,
   content: [
     ...patientRules,
