@@ -85,7 +85,7 @@ const slots = {
 }
 
 function freshOf(table, column, record) {
-  if (record[column] === null && column !== 'body') return undefined
+  if ((record[column] === null && column !== 'body') || record[column] === '') return undefined
   return column === 'arende' ? ({ arende }) => arende : slots[table]?.[column]
 }
 

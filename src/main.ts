@@ -8,6 +8,7 @@ import { webcareKind } from './adapters/webcare/index.js'
 import { secretResolver } from './cli/config/secrets.js'
 import { run } from './cli/index.js'
 import type { Root } from './cli/root.js'
+import { openThreadedStore } from './store/sqlite/threaded.js'
 
 /** One line per adapter, by the name that the configuration calls it. */
 const adapters: AdapterKinds = {
@@ -33,6 +34,7 @@ const root: Root = {
   },
   chance: { id: () => randomUUID(), fraction: () => Math.random() },
   random: (size) => randomBytes(size),
+  openStore: (options) => openThreadedStore(options),
   out: (written) => void process.stdout.write(written),
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY,

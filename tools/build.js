@@ -2,16 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourcesDigest } from './digest.js'
+import { digests, writtenByTest } from './digest.js'
 
 const here = import.meta.dirname
 const cache = join(here, 'cache')
 const project = join(cache, 'project')
 const out = join(cache, 'out')
 const target = join(here, '..', 'src', 'profiles', 'conformance')
-
-/** Written by test/meta/profiles.test.ts from src/domain/issues; its FSH only gives it a name to bind to. */
-const written = 'CodeSystem-issue-code.json'
 
 /**
  * SUSHI's cache of FHIR packages, R4 itself: npm carries its definitions as `hl7.fhir.r4.examples`, since the registry
@@ -23,7 +20,8 @@ function fillCache() {
   mkdirSync(folder, { recursive: true })
   const source = join(here, 'node_modules', 'hl7.fhir.r4.examples')
   for (const name of readdirSync(source))
-    if (/^(StructureDefinition|ValueSet|CodeSystem)-/.test(name)) cpSync(join(source, name), join(folder, name))
+    if (/^(StructureDefinition|ValueSet|CodeSystem)-/.test(name))
+      cpSync(join(source, name), join(folder, name))
   const about = { name: 'hl7.fhir.r4.core', version: '4.0.1', fhirVersions: ['4.0.1'] }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(about))
 }
@@ -66,14 +64,14 @@ function runSushi(flags) {
 /** Exchanges what stands in src/profiles/conformance/ for what SUSHI made, in the house's JSON layout. */
 function publish(resources) {
   mkdirSync(target, { recursive: true })
-  for (const name of readdirSync(target)) if (name !== written) rmSync(join(target, name))
+  for (const name of readdirSync(target)) if (name !== writtenByTest) rmSync(join(target, name))
   for (const name of readdirSync(resources)) {
-    if (name === written) continue
+    if (name === writtenByTest) continue
     const resource = JSON.parse(readFileSync(join(resources, name), 'utf8'))
     writeFileSync(join(target, name), JSON.stringify(resource))
   }
-  writeFileSync(join(target, 'sources.sha256'), `${sourcesDigest()}\n`)
   execFileSync(join(here, '..', 'node_modules', '.bin', 'oxfmt'), [target], { stdio: 'inherit' })
+  writeFileSync(join(target, 'digests.txt'), digests())
 }
 
 fillCache()

@@ -8,7 +8,6 @@ import { crashOf } from '../log/crash.js'
 import type { Log } from '../log/events.js'
 import { indexDirectory } from '../routing/directory.js'
 import { lockFolder } from '../store/sqlite/folder-lock.js'
-import { openSqliteStore } from '../store/sqlite/open.js'
 import type { Store } from '../store/store.js'
 import type { Config } from './config/read-config.js'
 import { UsageError, type Root } from './root.js'
@@ -30,7 +29,7 @@ export async function buildGateway(
   { root, log }: { root: Root; log: Log },
 ): Promise<Running> {
   const { settings, encryptionKey } = config
-  const store = openAlone(data, encryptionKey)
+  const store = await openAlone(root, data, encryptionKey)
   let worker: Worker | undefined
   const gateway: Gateway = {
     settings,
@@ -61,11 +60,15 @@ export async function buildGateway(
 }
 
 /** The store of a folder that no other gateway uses; it lets the folder go when it is closed. */
-function openAlone(data: string, encryptionKey: string | undefined): Store {
+async function openAlone(
+  { openStore }: Root,
+  data: string,
+  encryptionKey: string | undefined,
+): Promise<Store> {
   const release = lockFolder(data)
   if (release === undefined) throw new UsageError('another gateway is running on this data folder')
   try {
-    const store = openSqliteStore({ file: join(data, 'lus.db'), encryptionKey })
+    const store = await openStore({ file: join(data, 'lus.db'), encryptionKey })
     return { ...store, close: () => store.close().finally(release) }
   } catch (error) {
     release()

@@ -86,6 +86,7 @@ async function plan(
     on: localDateOf(now),
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
     asker: original?.message.sender,
+    told: [],
   })
 }
 

@@ -41,9 +41,10 @@ function measure(text: string): { readonly depth: number; readonly names: number
 /** How many names were read. */
 function namesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
-  const parts: readonly unknown[] = Object.values(value)
-  const own = Array.isArray(value) ? 0 : parts.length
-  return parts.reduce<number>((sum, part) => sum + namesIn(part), own)
+  let names = 0
+  if (Array.isArray(value)) for (const item of value) names += namesIn(item)
+  else for (const name in value) names += 1 + namesIn((value as Readonly<Record<string, unknown>>)[name])
+  return names
 }
 
 const quote = 0x22

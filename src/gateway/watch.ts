@@ -10,6 +10,9 @@ import { raised, storeCrash } from './log-outcome.js'
 const everyMs = 30_000
 const dayMs = 86_400_000
 
+/** Bodies forgotten in one commit; between two of them others get their turn. */
+const purgedAtOnce = 25
+
 /** Starts watching; the returned function stops it, and resolves when a look that is under way has ended. */
 export function startWatch(gateway: Gateway): () => Promise<void> {
   const stopping = new AbortController()
@@ -71,6 +74,12 @@ const overdueEntry = (
 
 async function purge({ store, clock, settings, log }: Gateway): Promise<void> {
   const before = clock.now() - settings.retentionDays * dayMs
-  const count = await store.purge(before, (message) => bodyDigest(settings, message))
-  if (count > 0) log({ event: 'bodies.purged', bodies: count })
+  let bodies = 0
+  for (;;) {
+    const rows = await store.purgeable(before, purgedAtOnce)
+    await store.forget(rows.map((row) => ({ message: row.id, digest: bodyDigest(settings, row) })))
+    bodies += rows.length
+    if (rows.length < purgedAtOnce) break
+  }
+  if (bodies > 0) log({ event: 'bodies.purged', bodies })
 }

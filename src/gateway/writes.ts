@@ -78,9 +78,15 @@ function deliveryRow(
     refusals: planned.refusals,
     address: undefined,
     giveUpAt: giveUpAt(gateway, message, planned.channels),
-    arrivalDigest: sha256(codeOf(gateway, id)),
+    arrivalDigest: planned.channels.some((channel) => printsCode(gateway, channel))
+      ? sha256(codeOf(gateway, id))
+      : '',
   }
 }
+
+/** A channel whose other end cannot tell that it has the message may put it on paper, with a code. */
+const printsCode = ({ channels }: Gateway, channel: string): boolean =>
+  channels.get(channel)?.receipts !== 'application'
 
 /** A kvittens about a copy of ours names an id its asker has never seen: it must be translated, not relayed. */
 const isTranslated = (original: Original | undefined): boolean =>

@@ -27,7 +27,7 @@ export interface OpenLog {
   readonly flush: () => void
 }
 
-/** Opens the log. Lines are written at once, so that a process that is killed has told all it did. */
+/** Opens the log. */
 export function pinoLog(options: LogOptions): OpenLog {
   const stream = options.stream ?? fileStream(1)
   const write = options.format === 'json' ? jsonWriter(stream, options) : readableWriter(stream, options)
@@ -59,10 +59,29 @@ const readableWriter =
   (line) =>
     void stream.write(readableLine(line, now(), colour))
 
-/** A stream that hands every line to the system at once; 1 is standard output. */
+/**
+ * A stream that hands the lines of one turn of the event loop to the system together; 1 is standard output. A
+ * process that is killed has told all but its last turn; one that ends otherwise has told all.
+ */
 export function fileStream(descriptor: number): LineStream {
   const output = openDestination({ dest: descriptor, sync: true })
   // The gateway does not fall because nobody reads its log any more (EPIPE).
   output.on('error', () => undefined)
-  return output
+  let held = ''
+  const hand = () => {
+    const lines = held
+    held = ''
+    if (lines !== '') output.write(lines)
+  }
+  process.once('exit', hand)
+  return {
+    write: (line) => {
+      if (held === '') setImmediate(hand)
+      held += line
+    },
+    flushSync: () => {
+      hand()
+      output.flushSync()
+    },
+  }
 }

@@ -1,8 +1,7 @@
 // Reads what every message type says alike: which message, from whom, to whom, about whom, of which case.
-import { parseMessageId, type Envelope, type Identifier, type MessageId } from '../domain/envelope.js'
+import { parseMessageId, type Envelope, type MessageId } from '../domain/envelope.js'
 import { readOrigin } from './shared/chain.js'
 import { optional } from './shared/extensions.js'
-import { identifierFromFhir } from './shared/identifier.js'
 import type { Named } from './shared/named.js'
 import { extensions } from './shared/names.js'
 import { requiredPartyFromFhir, unitOf } from './shared/party.js'
@@ -89,21 +88,4 @@ const isPatient = (resource: Reader | undefined): resource is Reader => resource
 function patientOf(focus: readonly Reader[], resources: readonly Reader[]): Reader | undefined {
   const subjects = focus.flatMap((root) => [root.child('subject')?.target(), root.child('for')?.target()])
   return subjects.find(isPatient) ?? resources.find(isPatient)
-}
-
-/** The case, as Encounter.episodeOfCare and Task.groupIdentifier (message catalogue, The case). */
-export function readArende(roots: readonly Reader[], header: Reader): Identifier | undefined {
-  const [first, ...others] = roots.flatMap(
-    (root) => root.children('episodeOfCare')[0]?.child('identifier') ?? root.child('groupIdentifier') ?? [],
-  )
-  const arende = identifierFromFhir(first)
-  if (arende === undefined) return header.missing('focus', 'the message catalogue (the case)')
-  for (const other of others) compareArende(other, arende)
-  return arende
-}
-
-function compareArende(other: Reader, { system, value }: Identifier): void {
-  other.same('value', value)
-  other.same('system', system)
-  if (other.node['value'] !== value || other.node['system'] !== system) other.fault('arende-differs')
 }

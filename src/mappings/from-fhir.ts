@@ -4,10 +4,12 @@ import { isError, issue, type Issue } from '../domain/issue.js'
 import { isMessageType, messageTypes, type MessageType } from '../domain/message-type.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { indexEntries, type EntryIndex } from '../profiles/messaging/references.js'
-import { readArende, readEnvelope, type EnvelopeSource } from './envelope-from-fhir.js'
+import { readEnvelope, type EnvelopeSource } from './envelope-from-fhir.js'
 import { registry, type LusMessage } from './registry.js'
+import { readArende } from './shared/arende.js'
 import { systems } from './shared/names.js'
 import { Reader } from './shared/reader.js'
+import { isRoot } from './shared/root.js'
 import { Reading, type JsonObject, type Unread } from './shared/reading.js'
 
 /** A message read from FHIR, with every element of the Bundle that no mapping understood. */
@@ -58,11 +60,6 @@ function readMessage(source: Omit<EnvelopeSource, 'focus'>): LusMessage | undefi
   if (envelope === undefined || arende === undefined || content === undefined) return undefined
   return { type, ...envelope, arende, ...content } as LusMessage
 }
-
-/** The types that our messages have for roots (message catalogue); what else is in focus is told as unread. */
-const rootTypes: readonly (string | undefined)[] = ['Encounter', 'Task']
-
-const isRoot = ({ resourceType }: Reader): boolean => rootTypes.includes(resourceType)
 
 function eventOf(header: Reader): MessageType | undefined {
   const event = header.child('eventCoding')

@@ -1,7 +1,7 @@
 // What a message-type folder gives the registry: everything the gateway knows of one LUS message.
 import type { Deadline } from '../domain/deadlines.js'
 import type { ContentItem } from '../domain/delivery.js'
-import type { Envelope, LegalBasis } from '../domain/envelope.js'
+import type { Envelope, LegalBasis, MessageId } from '../domain/envelope.js'
 import type { RecipientKind } from '../domain/unit.js'
 import type { FhirParts, Focus } from './shared/focus.js'
 import type { Named } from './shared/named.js'
@@ -9,10 +9,14 @@ import type { Page } from './shared/page.js'
 import type { Reader } from './shared/reader.js'
 import type { ObjectSchema } from './shared/schemas.js'
 
-/** The most that may be told of a field: to whom, on which bases, and what kind of content it is. */
+/** A field of a message: what it is, where it stands in FHIR, and the most that may be told of it, to whom, on which bases. */
 export interface ContentRule {
   /** Hub path below the message, e.g. `patient.address` or `reason`. */
   readonly path: string
+  /** The data item in words, for docs/messages.md. */
+  readonly says: string
+  /** The FHIR element that carries it; an extension by the end of its url. */
+  readonly element: string
   readonly item: ContentItem
   readonly to: readonly RecipientKind[]
   readonly basis: readonly LegalBasis[]
@@ -40,9 +44,12 @@ export interface MessageMapping<M extends Envelope> {
   readonly page: (message: M) => Page
   /**
    * Who is concerned when the sender names no receiver: `needs`: those whose services are marked as needed (LUS 2:1);
-   * `parties`: those already told in this case; `asker`: whoever sent the message that this one answers.
+   * `parties`: all others who have told or been told in this case; `asker`: whoever sent the message that this one is
+   * about; `told`: whoever was told the message that this one is about.
    */
-  readonly addressees: 'needs' | 'parties' | 'asker'
+  readonly addressees: 'needs' | 'parties' | 'asker' | 'told'
+  /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */
+  readonly about?: (message: M) => MessageId | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */
   readonly deadline: (message: M) => Deadline | undefined
   readonly content: readonly ContentRule[]

@@ -19,10 +19,12 @@ export interface Concerned {
   /** The gateway's own id: a message addressed to it names no receiver. */
   readonly self: HsaId
   readonly on: LocalDate
-  /** Units already told in this case. */
+  /** Units that have told or been told in this case. */
   readonly parties: readonly HsaId[]
   /** Who sent the message that this one answers, when it is known. */
   readonly asker: HsaId | undefined
+  /** The units that were told the message that this one is about. */
+  readonly told: readonly HsaId[]
 }
 
 export type Addressees = {
@@ -41,11 +43,16 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
     case 'needs':
       return message.type === 'inskrivningsmeddelande' ? byNeeds(message, concerned) : refuse('needs-missing')
     case 'parties':
-      return byIds(concerned.parties, concerned, 'parties-unknown')
+      return byIds(others(concerned.parties, message), concerned, 'parties-unknown')
+    case 'told':
+      return byIds(others(concerned.told, message), concerned, 'parties-unknown')
     case 'asker':
       return byIds(concerned.asker === undefined ? [] : [concerned.asker], concerned, 'receiver-missing')
   }
 }
+
+const others = (units: readonly HsaId[], { sender }: LusMessage): readonly HsaId[] =>
+  units.filter((unit) => unit !== sender.hsaId)
 
 const refuse = (code: IssueCode) => failure(issue(code, `${header}.destination[0].receiver`))
 

@@ -185,6 +185,13 @@ export interface ResolutionRow {
   readonly concludes: Conclusion | undefined
 }
 
+/** A body to be forgotten. */
+export interface Forgotten {
+  readonly message: string
+  /** What the body said, to tell a resend by (R38); undefined leaves the digest of its bytes. */
+  readonly digest: string | undefined
+}
+
 export interface Known {
   readonly byHeader: MessageRow | undefined
   readonly byBundle: MessageRow | undefined
@@ -274,12 +281,13 @@ export interface Store {
   /** False, with nothing written, when there is no such open entry. */
   resolve(id: string, resolution: ResolutionRow): Promise<boolean>
   /**
-   * Removes bodies of accepted messages older than `before` whose deliveries have all ended: delivered, or with an
-   * operator (or unknown) and what was raised for them resolved; not while a `no-unit` or `no-channel` entry of the
-   * message stands open. Keeps ids, times and answers, and as digest what `digestOf` says of the message while it has
-   * its body; undefined leaves the digest as it is. Tells how many bodies it removed.
+   * At most `limit` accepted messages older than `before` that still have a body and whose deliveries have all ended:
+   * delivered, or with an operator (or unknown) and what was raised for them resolved; not while a `no-unit` or
+   * `no-channel` entry of the message stands open.
    */
-  purge(before: EpochMs, digestOf: (message: MessageRow) => string | undefined): Promise<number>
+  purgeable(before: EpochMs, limit: number): Promise<readonly MessageRow[]>
+  /** Removes bodies from the disk; ids, times and answers stay. */
+  forget(bodies: readonly Forgotten[]): Promise<void>
   figures(now: EpochMs): Promise<Figures>
   /** Whether a commit succeeds now; for /ready. */
   writable(): Promise<boolean>

@@ -4,7 +4,7 @@ import { testAdapter, type Subject } from '../../src/adapters/contract.js'
 import { fhir } from '../../src/adapters/fhir/index.js'
 import { startFhirPeer } from '../../src/cli/demo/fhir-peer.js'
 import { protectionLevels } from '../../src/domain/protection.js'
-import { samples } from '../helpers/messages.js'
+import { samples } from '../helpers/samples/index.js'
 import { home, token } from '../helpers/webcare-peer.js'
 
 async function make(deduplicates: boolean): Promise<Subject> {

@@ -6,7 +6,8 @@ import * as vitest from 'vitest'
 import { testAdapter, type Subject } from '../../src/adapters/contract.js'
 import { letter } from '../../src/adapters/letter/index.js'
 import type { Unit } from '../../src/domain/unit.js'
-import { samples, units } from '../helpers/messages.js'
+import { units } from '../helpers/messages.js'
+import { samples } from '../helpers/samples/index.js'
 import { pdfText } from '../helpers/pdf-text.js'
 
 const recipient: Unit = {

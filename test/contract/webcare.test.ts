@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as runner from 'vitest'
 import { testAdapter, type Subject } from '../../src/adapters/contract.js'
 import { webcare } from '../../src/adapters/webcare/index.js'
-import { samples } from '../helpers/messages.js'
+import { samples } from '../helpers/samples/index.js'
 import { home, startWebcarePeer, token } from '../helpers/webcare-peer.js'
 
 async function byHttps(deduplicates: boolean): Promise<Subject> {

@@ -1,4 +1,4 @@
-// Makes any patient and any LUS message for property tests: every optional part there or not, texts of all scripts.
+// Makes patients, envelopes and the parts of messages for property tests: every optional part there or not, texts of all scripts.
 import * as fc from 'fast-check'
 import {
   legalBases,
@@ -11,8 +11,7 @@ import type { MessageType } from '../../src/domain/message-type.js'
 import { addressTypes, type Patient } from '../../src/domain/patient.js'
 import type { Protection } from '../../src/domain/protection.js'
 import type { ContentOf } from '../../src/mappings/message-mapping.js'
-import type { LusMessage, MessageOf } from '../../src/mappings/registry.js'
-import { checklistItems } from '../../src/mappings/utskrivningsklar/message.js'
+import type { MessageOf } from '../../src/mappings/registry.js'
 import { personnummer, samordningsnummer, stockholmReservnummer } from './identities.js'
 import { hsa, identity, messageId, time, units } from './messages.js'
 
@@ -57,7 +56,7 @@ export const hsaId = fc.oneof(
 type Model<T> = { readonly [P in keyof T]-?: fc.Arbitrary<Exclude<T[P], undefined>> }
 
 /** An object with these parts, all but the named ones there or not. */
-const parts = <T extends object>(model: Model<T>, required: readonly (keyof T)[]): fc.Arbitrary<T> =>
+export const parts = <T extends object>(model: Model<T>, required: readonly (keyof T)[]): fc.Arbitrary<T> =>
   fc.record(model, { requiredKeys: [...required] })
 
 export const party: fc.Arbitrary<Party> = parts<Party>({ hsaId, name: text }, ['hsaId'])
@@ -149,7 +148,7 @@ const envelope = parts<Omit<Envelope, 'type'>>(
 )
 
 /** The content of a type, and which of it must be there, in the envelope that all types share. */
-const message = <Type extends MessageType>(
+export const message = <Type extends MessageType>(
   type: Type,
   content: Model<ContentOf<MessageOf<Type>>>,
   required: readonly (keyof ContentOf<MessageOf<Type>>)[],
@@ -158,54 +157,6 @@ const message = <Type extends MessageType>(
     .tuple(envelope, parts(content, required))
     .map(([shared, own]) => ({ type, ...shared, ...own }) as unknown as MessageOf<Type>)
 
-const kvittensRequest = parts<KvittensRequest>({ task: identifier, due: timestamp }, ['task'])
-const legalBasis = fc.constantFrom(...legalBases)
-const flag = fc.boolean()
-const checklist = fc.record(Object.fromEntries(checklistItems.map((item) => [item, flag])), {
-  requiredKeys: [],
-})
-
-/** Messages of each type; total, so that a new type is not forgotten here. */
-export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
-  inskrivningsmeddelande: message(
-    'inskrivningsmeddelande',
-    {
-      stay: identifier,
-      admittedAt: timestamp,
-      assessedAt: timestamp,
-      expectedDischarge: timestamp,
-      needs: fc.record({ socialtjanst: flag, kommunalHsv: flag, oppenvard: flag }),
-      legalBasis,
-      complexNeeds: flag,
-      ward: party,
-      reason: text,
-      kvittens: kvittensRequest,
-    },
-    ['stay', 'admittedAt', 'expectedDischarge', 'needs', 'legalBasis', 'complexNeeds', 'kvittens'],
-  ),
-  kvittens: message(
-    'kvittens',
-    { about: anyId.map(messageId), task: identifier, readAt: timestamp, role: text },
-    ['about', 'task', 'readAt'],
-  ),
-  utskrivningsklar: message(
-    'utskrivningsklar',
-    {
-      stay: identifier,
-      admittedAt: timestamp,
-      decidedAt: timestamp,
-      decidedBy: fc.oneof(fc.record({ hsaId }), fc.record({ name: text }), fc.record({ hsaId, name: text })),
-      checklist,
-      legalBasis,
-      kvittens: kvittensRequest,
-    },
-    ['stay', 'decidedAt', 'checklist', 'legalBasis', 'kvittens'],
-  ),
-}
-
-/** A message of any type. */
-export const anyMessage: fc.Arbitrary<LusMessage> = fc.oneof(
-  messages.inskrivningsmeddelande,
-  messages.kvittens,
-  messages.utskrivningsklar,
-)
+export const kvittensRequest = parts<KvittensRequest>({ task: identifier, due: timestamp }, ['task'])
+export const legalBasis = fc.constantFrom(...legalBases)
+export const flag = fc.boolean()

@@ -65,14 +65,16 @@ export const errorsPage = (): string => [intro, ...issueParts.map(issueTable)].j
 export const codesOnErrorsPage = (): readonly string[] =>
   issueParts.flatMap(([, issues]) => Object.keys(issues))
 
-/** What a type may tell at most: docs/messages.md. */
+/** The data items of a type, and what may be told of them at most: docs/messages.md. */
 export const contentTable = (type: MessageType): string =>
   table(
-    ['hub path', 'kind of content', 'may go to', 'on the ground of', 'rule'],
+    ['data item', 'hub path', 'FHIR element', 'kind of content', 'may go to', 'on the ground of', 'rule'],
     registry[type].content
       .toSorted((a, b) => contentItems.indexOf(a.item) - contentItems.indexOf(b.item))
-      .map(({ path, item, to, basis, source }) => [
+      .map(({ path, says, element, item, to, basis, source }) => [
+        says,
         `\`${path}\``,
+        element,
         item,
         to.join(', '),
         basis.join(', '),

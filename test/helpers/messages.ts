@@ -62,7 +62,8 @@ export const reservePatient: Patient = {
   folkbokforing: { kommun: '0180', stadsdel: 'kungsholmen' },
 }
 
-const envelope = (id: string, bundleId: string) => ({
+/** What every sample says beside its content; ids in two UUIDs of its own. */
+export const envelope = (id: string, bundleId: string) => ({
   id: messageId(id),
   bundleId,
   sentAt: time('2026-11-02T10:15:00+01:00'),
@@ -115,5 +116,3 @@ export const utskrivningsklar: MessageOf<'utskrivningsklar'> = {
   legalBasis: 'samtycke',
   kvittens: { task: { system: 'urn:oid:1.2.752.97.1.1.997', value: 'task-2' } },
 }
-
-export const samples = [inskrivningsmeddelande, kvittens, utskrivningsklar] as const

@@ -6,7 +6,7 @@ import { fromFhir } from '../../src/mappings/from-fhir.js'
 import { readLus, writeLus } from '../../src/mappings/lus-form.js'
 import type { LusMessage } from '../../src/mappings/registry.js'
 import { toFhir } from '../../src/mappings/to-fhir.js'
-import { anyMessage, messages } from '../helpers/arbitraries.js'
+import { anyMessage, messages } from '../helpers/generated/index.js'
 import { changed, changes } from '../helpers/bundle-changes.js'
 import { silentlyLost } from '../helpers/bundle-leaves.js'
 

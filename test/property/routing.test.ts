@@ -79,6 +79,7 @@ describe('routing', () => {
         now: epochOf(time('2026-11-02T10:20:00+01:00')),
         parties: [],
         asker: undefined,
+        told: [],
       }
       const planned = route(message, context)
       if (!planned.ok) return

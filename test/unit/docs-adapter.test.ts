@@ -8,7 +8,8 @@ import { notices, noticesKind } from '../../examples/file-adapter.js'
 import { readConfig } from '../../src/cli/config/read-config.js'
 import type { Unit } from '../../src/domain/unit.js'
 import { withSection } from '../helpers/doc-section.js'
-import { samples, units } from '../helpers/messages.js'
+import { units } from '../helpers/messages.js'
+import { samples } from '../helpers/samples/index.js'
 
 const { describe, expect, test } = vitest
 

@@ -1,20 +1,22 @@
 // Reads an inskrivningsmeddelande from its Encounter and Task.
 import type { Timestamp } from '../../domain/time.js'
-import { encounterOf, readLegalBasis, readStay, warnBefore } from '../shared/encounter.js'
+import { readStay, warnBefore } from '../shared/encounter.js'
 import { optional } from '../shared/extensions.js'
 import { readRequest } from '../shared/kvittens-task.js'
 import type { ContentOf } from '../message-mapping.js'
+import { readLegalBasis } from '../shared/legal-basis.js'
 import type { Named } from '../shared/named.js'
 import { extensions } from '../shared/names.js'
 import { partyFromFhir } from '../shared/party.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
+import { rootOf } from '../shared/root.js'
 import type { Inskrivningsmeddelande, Needs } from './message.js'
 
 export function fromFhir(
   focus: readonly Reader[],
   named: Named,
 ): ContentOf<Inskrivningsmeddelande> | undefined {
-  const encounter = encounterOf(focus, named)
+  const encounter = rootOf('Encounter', focus, named)
   if (encounter === undefined) return undefined
   const { stay, period } = readStay(encounter, named)
   const admittedAt = requiredTime(period, 'start', () =>

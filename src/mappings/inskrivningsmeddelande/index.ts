@@ -1,7 +1,16 @@
 // Inskrivningsmeddelande (LUS 2:1-3) as the registry knows it.
 import { inskrivningsmeddelandeDue } from '../../domain/deadlines.js'
 import { epochOf } from '../../domain/time.js'
-import { careRules, furtherBasis, patientRules } from '../shared/content-rules.js'
+import {
+  careRules,
+  clinicalRules,
+  furtherBasis,
+  kvittensField,
+  legalBasisField,
+  patientRules,
+  planners,
+  stayFields,
+} from '../shared/content-rules.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Inskrivningsmeddelande } from './message.js'
@@ -21,28 +30,28 @@ export const inskrivningsmeddelande = defineMessage<Inskrivningsmeddelande>({
     inskrivningsmeddelandeDue(epochOf(admittedAt), assessedAt && epochOf(assessedAt)),
   content: [
     ...patientRules,
-    ...careRules('LUS 2:1-3', [
-      'stay',
-      'admittedAt',
-      'assessedAt',
-      'expectedDischarge',
-      'needs',
-      'legalBasis',
-    ]),
-    ...careRules('Stockholm routine', ['complexNeeds', 'kvittens']),
+    ...careRules('LUS 2:1-3', {
+      ...stayFields,
+      assessedAt: ['later assessment', 'Encounter.extension(assessed-at)'],
+      expectedDischarge: ['expected discharge', 'Encounter.extension(extension-Encounter.plannedEndDate)'],
+      needs: ['whose services may be needed', 'Encounter.extension(needs)'],
+      ...legalBasisField('Encounter'),
+    }),
+    ...careRules('Stockholm routine', {
+      complexNeeds: ['complex needs', 'Encounter.extension(complex-needs)'],
+      ...kvittensField,
+    }),
     {
       path: 'ward',
+      says: 'ward; discloses where the patient is',
+      element: 'Encounter.location.location',
       item: 'ward',
-      to: ['halsoOchSjukvard', 'socialtjanst'],
+      to: planners,
       basis: furtherBasis,
       source: 'not among the items of LUS 2:2',
     },
-    {
-      path: 'reason',
-      item: 'clinical',
-      to: ['halsoOchSjukvard', 'socialtjanst'],
-      basis: furtherBasis,
-      source: 'LUS 2:2: nothing clinical',
-    },
+    ...clinicalRules('LUS 2:2: nothing clinical', {
+      reason: ['reason for admission', 'Encounter.reasonCode.text'],
+    }),
   ],
 })

@@ -1,9 +1,10 @@
 // Inskrivningsmeddelande as FHIR: the ongoing Encounter and the Task that asks for the kvittens.
 import type { Encounter } from '@medplum/fhirtypes'
 import { stayToFhir } from '../shared/encounter.js'
-import { codeExtension, flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
+import { flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { requestTask } from '../shared/kvittens-task.js'
+import { legalBasisToFhir } from '../shared/legal-basis.js'
 import { extensions } from '../shared/names.js'
 import { partyReference } from '../shared/party.js'
 import type { Inskrivningsmeddelande } from './message.js'
@@ -31,7 +32,7 @@ function encounter(message: Inskrivningsmeddelande, parts: FhirParts): Encounter
         ...flagExtension('oppenvard', needs.oppenvard),
       ],
     },
-    ...codeExtension(extensions.legalBasis, message.legalBasis),
+    ...legalBasisToFhir(message.legalBasis),
     ...flagExtension(extensions.complexNeeds, message.complexNeeds),
   ]
   return {

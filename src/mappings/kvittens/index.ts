@@ -15,6 +15,15 @@ export const kvittens = defineMessage<Kvittens>({
   fromFhir,
   page,
   addressees: 'asker',
+  about: ({ about }) => about,
   deadline: () => undefined,
-  content: [...patientRules, ...careRules('Stockholm routine', ['about', 'task', 'readAt', 'role'])],
+  content: [
+    ...patientRules,
+    ...careRules('Stockholm routine', {
+      about: ['the message that was read', 'Task.input(meddelande).valueUri'],
+      task: ["the asker's task, repeated", 'Task.identifier'],
+      readAt: ['when it was read', 'Task.lastModified'],
+      role: ['role of the reader, never a name', 'PractitionerRole.code.text (MessageHeader.author)'],
+    }),
+  ],
 })

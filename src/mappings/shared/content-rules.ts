@@ -1,4 +1,4 @@
-// The most that may be told of the envelope's patient, alike for every message type (architecture: Minimisation).
+// The most that may be told of a field, for fields that message types have alike (architecture: Minimisation).
 import type { LegalBasis } from '../../domain/envelope.js'
 import type { RecipientKind } from '../../domain/unit.js'
 import type { ContentRule } from '../message-mapping.js'
@@ -6,27 +6,61 @@ import type { ContentRule } from '../message-mapping.js'
 /** The units a LUS notice goes to (LUS 2:1, 3:1), performers included where the kommun asks for it. */
 export const units: readonly RecipientKind[] = ['halsoOchSjukvard', 'socialtjanst', 'utforare']
 
+/** The units that judge and plan, as against those who only carry out. */
+export const planners: readonly RecipientKind[] = ['halsoOchSjukvard', 'socialtjanst']
+
 export const anyBasis: readonly LegalBasis[] = ['lagen', 'samtycke', 'menprovning']
 
 /** More than the act's own items: consent or menprövning (OSL 25-26 kap.). */
 export const furtherBasis: readonly LegalBasis[] = ['samtycke', 'menprovning']
 
+/** By hub path: what the field is, and the FHIR element that carries it. */
+export type Fields = Readonly<Record<string, readonly [says: string, element: string]>>
+
+const rulesOf = (fields: Fields, rule: Omit<ContentRule, 'path' | 'says' | 'element'>) =>
+  Object.entries(fields).map(([path, [says, element]]): ContentRule => ({ path, says, element, ...rule }))
+
+/** Fields that every recipient may have on the act's own ground. */
+export const careRules = (source: string, fields: Fields): readonly ContentRule[] =>
+  rulesOf(fields, { item: 'care', to: units, basis: anyBasis, source })
+
+/** Fields that tell of the patient's health: to those who judge and plan, with consent or after menprövning. */
+export const clinicalRules = (source: string, fields: Fields): readonly ContentRule[] =>
+  rulesOf(fields, { item: 'clinical', to: planners, basis: furtherBasis, source })
+
+const patientFields = (item: ContentRule['item'], source: string, fields: Fields) =>
+  rulesOf(fields, { item, to: units, basis: anyBasis, source })
+
+/** The patient of the envelope, alike for every message type. */
 export const patientRules: readonly ContentRule[] = [
-  { path: 'patient.identity', item: 'identity', to: units, basis: anyBasis, source: 'LUS 2:2' },
-  { path: 'patient.protection', item: 'care', to: units, basis: anyBasis, source: 'OSL 22:1' },
-  { path: 'patient.name', item: 'name', to: units, basis: anyBasis, source: 'LUS 2:2' },
-  { path: 'patient.address', item: 'address', to: units, basis: anyBasis, source: 'LUS 2:2' },
-  {
-    path: 'patient.phone',
-    item: 'phone',
-    to: units,
-    basis: furtherBasis,
-    source: 'not among the items of LUS 2:2',
-  },
-  { path: 'patient.folkbokforing', item: 'address', to: units, basis: anyBasis, source: 'LUS 5:2' },
-  { path: 'patient.vardcentral', item: 'address', to: units, basis: anyBasis, source: 'LUS 2:5' },
+  ...patientFields('identity', 'LUS 2:2', {
+    'patient.identity': ['number and its kind', 'Patient.identifier'],
+  }),
+  ...patientFields('care', 'OSL 22:1', { 'patient.protection': ['protection', 'meta.security'] }),
+  ...patientFields('name', 'LUS 2:2', { 'patient.name': ['name', 'Patient.name'] }),
+  ...patientFields('address', 'LUS 2:2', { 'patient.address': ['address with its type', 'Patient.address'] }),
+  ...rulesOf(
+    { 'patient.phone': ['telephone', 'Patient.telecom'] },
+    { item: 'phone', to: units, basis: furtherBasis, source: 'not among the items of LUS 2:2' },
+  ),
+  ...patientFields('address', 'LUS 5:2', {
+    'patient.folkbokforing': ['kommun and stadsdel of registration', 'Patient.extension(folkbokforing)'],
+  }),
+  ...patientFields('address', 'LUS 2:5', {
+    'patient.vardcentral': ['listed vårdcentral', 'Patient.generalPractitioner'],
+  }),
 ]
 
-/** Rules for fields that every recipient may have on the act's own ground. */
-export const careRules = (source: string, paths: readonly string[]): readonly ContentRule[] =>
-  paths.map((path) => ({ path, item: 'care', to: units, basis: anyBasis, source }))
+/** Fields of a stay, by the words and elements that every type has for them. */
+export const stayFields = {
+  stay: ["the sender's number of the stay", 'Encounter.identifier'],
+  admittedAt: ['admitted', 'Encounter.period.start'],
+} as const satisfies Fields
+
+export const legalBasisField = (root: string): Fields => ({
+  legalBasis: ["ground for telling more than the act's own items", `${root}.extension(legal-basis)`],
+})
+
+export const kvittensField = {
+  kvittens: ['request for kvittens', 'Task.identifier, Task.restriction.period.end'],
+} as const satisfies Fields

@@ -1,12 +1,12 @@
 // The stay as Encounter: what inskrivningsmeddelande and utskrivningsklar say of it alike.
 import type { Encounter, Extension } from '@medplum/fhirtypes'
-import { legalBases, type Envelope, type Identifier, type LegalBasis } from '../../domain/envelope.js'
+import type { Envelope, Identifier } from '../../domain/envelope.js'
 import { epochOf, type Timestamp } from '../../domain/time.js'
 import { list, optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
 import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
 import type { Named } from './named.js'
-import { codings, extensions } from './names.js'
+import { codings } from './names.js'
 import type { Reader } from './reader.js'
 import { readSubject } from './subject.js'
 
@@ -29,12 +29,6 @@ export function stayToFhir(
   }
 }
 
-/** The Encounter among the focus resources; a fault of the header when there is none. */
-export function encounterOf(focus: readonly Reader[], { header }: Named): Reader | undefined {
-  const encounter = focus.find(({ resourceType }) => resourceType === 'Encounter')
-  return encounter ?? header.missing('focus', 'the message catalogue (an Encounter)')
-}
-
 interface Stay {
   readonly stay: Identifier | undefined
   readonly period: Reader | undefined
@@ -54,16 +48,6 @@ export function readStay(encounter: Reader, named: Named): Stay {
   const stay = identifierFromFhir(encounter.children('identifier').find(isCurrent))
   if (stay === undefined) encounter.missing('identifier', 'the message catalogue (the stay)')
   return { stay, period: encounter.child('period') }
-}
-
-/** The ground for telling more than the act's own items; the act itself when nothing else is said. */
-export function readLegalBasis(encounter: Reader): LegalBasis {
-  const extension = encounter.extension(extensions.legalBasis)
-  const code = extension?.text('valueCode')
-  if (code === undefined) return 'lagen'
-  const basis = legalBases.find((candidate) => candidate === code)
-  if (basis === undefined) extension?.fault('code-unknown', 'valueCode', { known: legalBases.join(', ') })
-  return basis ?? 'lagen'
 }
 
 /** A time before the admission is worth a warning. */

@@ -60,6 +60,20 @@ export function readRequest(
 ): KvittensRequest | undefined {
   const task = kvitteraTask(focus)
   if (task === undefined) return named.header.missing('focus', 'the message catalogue (Task kvittera)')
+  return requestOf(task, about, named)
+}
+
+/** Reads the request of a type that may do without one. */
+export function readOptionalRequest(
+  focus: readonly Reader[],
+  about: Reader,
+  named: Named,
+): KvittensRequest | undefined {
+  const task = kvitteraTask(focus)
+  return task && requestOf(task, about, named)
+}
+
+function requestOf(task: Reader, about: Reader, named: Named): KvittensRequest | undefined {
   readTask(task, 'requested', named)
   task.child('focus')?.means(about)
   task.child('requester')?.means(named.sender)

@@ -26,6 +26,7 @@ export const extensions = {
 export const systems = {
   event: system('event'),
   task: system('task'),
+  identifier: system('identifier'),
   taskInput: system('task-input'),
   protection: system('protection'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
@@ -40,6 +41,8 @@ export const systems = {
 /** Codes that a message type fixes: written as they stand, and read as saying nothing new. */
 export const codings = {
   inpatient: { system: systems.actCode, code: 'IMP', display: 'inpatient encounter' },
+  /** An identifier that names the case. */
+  arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },

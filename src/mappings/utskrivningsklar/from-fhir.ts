@@ -1,17 +1,19 @@
 // Reads an utskrivningsklar from its Encounter and Task.
-import { encounterOf, readLegalBasis, readStay, warnBefore } from '../shared/encounter.js'
+import { readStay, warnBefore } from '../shared/encounter.js'
 import { optional } from '../shared/extensions.js'
 import { readRequest } from '../shared/kvittens-task.js'
 import type { ContentOf } from '../message-mapping.js'
+import { readLegalBasis } from '../shared/legal-basis.js'
 import type { Named } from '../shared/named.js'
 import { codings, extensions } from '../shared/names.js'
 import { hsaIdFromFhir, wayFrom } from '../shared/party.js'
 import { spokenNameFromFhir } from '../shared/person-name.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
+import { rootOf } from '../shared/root.js'
 import { checklistItems, type Checklist, type Utskrivningsklar } from './message.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Utskrivningsklar> | undefined {
-  const encounter = encounterOf(focus, named)
+  const encounter = rootOf('Encounter', focus, named)
   if (encounter === undefined) return undefined
   const { stay, period } = readStay(encounter, named)
   const admittedAt = period?.time('start')

@@ -1,5 +1,11 @@
 // Utskrivningsklar (LUS 3:1) as the registry knows it.
-import { careRules, patientRules } from '../shared/content-rules.js'
+import {
+  careRules,
+  kvittensField,
+  legalBasisField,
+  patientRules,
+  stayFields,
+} from '../shared/content-rules.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Utskrivningsklar } from './message.js'
@@ -18,7 +24,15 @@ export const utskrivningsklar = defineMessage<Utskrivningsklar>({
   deadline: () => undefined,
   content: [
     ...patientRules,
-    ...careRules('LUS 3:1', ['stay', 'admittedAt', 'decidedAt', 'decidedBy', 'legalBasis']),
-    ...careRules('Stockholm routine', ['checklist', 'kvittens']),
+    ...careRules('LUS 3:1', {
+      ...stayFields,
+      decidedAt: ['when the doctor decided', 'Encounter.extension(utskrivningsklar).extension(decidedAt)'],
+      decidedBy: ['the treating doctor (LUS 1:3)', 'Encounter.participant(ATND).individual'],
+      ...legalBasisField('Encounter'),
+    }),
+    ...careRules('Stockholm routine', {
+      checklist: ['checklist; absent means not answered', 'Encounter.extension(utskrivningsklar).extension'],
+      ...kvittensField,
+    }),
   ],
 })

@@ -2,9 +2,10 @@
 import type { Encounter, Extension } from '@medplum/fhirtypes'
 import { hsaIdSystems } from '../../domain/hsa-id.js'
 import { stayToFhir } from '../shared/encounter.js'
-import { codeExtension, flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
+import { flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { requestTask } from '../shared/kvittens-task.js'
+import { legalBasisToFhir } from '../shared/legal-basis.js'
 import { codings, extensions } from '../shared/names.js'
 import { checklistItems, type Utskrivningsklar } from './message.js'
 
@@ -20,7 +21,7 @@ export function toFhir(message: Utskrivningsklar, parts: FhirParts): Focus {
 }
 
 function encounter(message: Utskrivningsklar, parts: FhirParts): Encounter {
-  const extension = [judgement(message), ...codeExtension(extensions.legalBasis, message.legalBasis)]
+  const extension = [judgement(message), ...legalBasisToFhir(message.legalBasis)]
   const attending = {
     type: [{ coding: [codings.attender] }],
     individual: parts.reference('doctor'),

@@ -1,13 +1,13 @@
 // Forgetting: the bodies of messages that are old and done with.
 import type { EpochMs } from '../../domain/time.js'
-import type { Store } from '../store.js'
+import type { Forgotten, MessageRow } from '../store.js'
 import type { Connection } from './connection.js'
 import { messageOf, type MessageRecord } from './rows/message-record.js'
 
-/** Removes the bodies of at most `limit` messages and tells how many it were. */
-export type Purge = (before: EpochMs, limit: number, digestOf: DigestOf) => number
-
-type DigestOf = Parameters<Store['purge']>[1]
+export interface Purge {
+  purgeable(before: EpochMs, limit: number): MessageRow[]
+  forget(bodies: readonly Forgotten[]): void
+}
 
 /** Stands until an operator has resolved what was raised for the delivery, or while it is still on its way. */
 const notEnded = `
@@ -28,10 +28,11 @@ export function purgeOn(db: Connection): Purge {
     WHERE m.accepted = 1 AND m.body IS NOT NULL AND m.custody_at < ?
       AND NOT EXISTS (${notEnded}) AND NOT EXISTS (${notRouted})
     LIMIT ?`)
-  const forget = db.prepare('UPDATE messages SET body = NULL, digest = coalesce(?, digest) WHERE seq = ?')
-  return (before, limit, digestOf) => {
-    const records = ended.all([before, limit])
-    for (const record of records) forget.run([digestOf(messageOf(record)), record.seq])
-    return records.length
+  const forget = db.prepare('UPDATE messages SET body = NULL, digest = coalesce(?, digest) WHERE id = ?')
+  return {
+    purgeable: (before, limit) => ended.all([before, limit]).map(messageOf),
+    forget: (bodies) => {
+      for (const { message, digest } of bodies) forget.run([digest, message])
+    },
   }
 }

@@ -55,20 +55,29 @@ export interface ReceptionQueries {
   status(partner: string, headerId: string): MessageStatus | undefined
 }
 
+/** Nearly always so: a message is new. */
+const nothingKnown: Known = { byHeader: undefined, byBundle: undefined }
+
 type Parts = Pick<ReceptionParts, 'deliveries' | 'duties'>
 
 export function receptionQueries(db: Connection, { deliveries, duties }: Parts): ReceptionQueries {
   const select = (where: string) => db.prepare<MessageRecord>(`SELECT * FROM messages WHERE ${where}`)
+  const either = db.prepare(
+    'SELECT 1 FROM messages WHERE partner = ?1 AND (header_id = ?2 OR bundle_id = ?3) LIMIT 1',
+  )
   const byHeader = select('header_id = ? AND partner = ?')
   const byBundle = select('bundle_id = ? AND partner = ? ORDER BY seq LIMIT 1')
   const byId = select('id = ?')
   const copies = selectDeliveries(db, 'd.copy_id = ? AND d.channel = ? ORDER BY d.seq')
   const parties = db.prepare<{ unit: HsaId }>('SELECT unit FROM parties WHERE arende = ?')
   return {
-    known: (partner, headerId, bundleId) => ({
-      byHeader: one(byHeader, [headerId, partner]),
-      byBundle: one(byBundle, [bundleId, partner]),
-    }),
+    known: (partner, headerId, bundleId) => {
+      if (either.get([partner, headerId, bundleId]) === undefined) return nothingKnown
+      return {
+        byHeader: one(byHeader, [headerId, partner]),
+        byBundle: one(byBundle, [bundleId, partner]),
+      }
+    },
     parties: (arende) => parties.all([arende]).map(({ unit }) => unit),
     original: originalOn(db),
     copies: (...ids) => copies.all(ids).map(deliveryOf),

@@ -18,7 +18,8 @@ import { countsAsProtected, protectionLevels } from '../../../src/domain/protect
 import { failure, success } from '../../../src/domain/result.js'
 import type { Unit } from '../../../src/domain/unit.js'
 import type { LusMessage } from '../../../src/mappings/registry.js'
-import { samples, units } from '../../helpers/messages.js'
+import { units } from '../../helpers/messages.js'
+import { samples } from '../../helpers/samples/index.js'
 
 const recipient: Unit = { hsaId: units.municipality, name: 'X', kind: 'sabo', areas: [], channels: [] }
 

@@ -10,13 +10,8 @@ import { render, type Sheet } from '../../../src/adapters/letter/render.js'
 import { letterName, sheetOf } from '../../../src/adapters/letter/sheet.js'
 import type { EncodeContext } from '../../../src/adapters/adapter.js'
 import type { LusMessage } from '../../../src/mappings/registry.js'
-import {
-  inskrivningsmeddelande,
-  messageId,
-  protectedPatient,
-  samples,
-  units,
-} from '../../helpers/messages.js'
+import { inskrivningsmeddelande, messageId, protectedPatient, units } from '../../helpers/messages.js'
+import { samples } from '../../helpers/samples/index.js'
 import { pdfInsides, pdfPages, pdfText } from '../../helpers/pdf-text.js'
 
 const recipient: Unit = {

@@ -5,7 +5,8 @@ import { webcare } from '../../../src/adapters/webcare/index.js'
 import type { Encoded } from '../../../src/adapters/adapter.js'
 import type { Result } from '../../../src/domain/result.js'
 import type { LusMessage } from '../../../src/mappings/registry.js'
-import { inskrivningsmeddelande, kvittens, samples, utskrivningsklar } from '../../helpers/messages.js'
+import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../../helpers/messages.js'
+import { samplesFor } from '../../helpers/samples/index.js'
 import { encodeContext, home } from '../../helpers/webcare-peer.js'
 
 const options = { mode: 'https', url: 'https://webcare.example/', token: 'x' } as const
@@ -220,7 +221,7 @@ describe('limits of a site', () => {
 })
 
 describe('whatever is done to a document', () => {
-  const documents = samples.map(xmlOf)
+  const documents = samplesFor(adapter.can).map(xmlOf)
   const damage = fc.record({
     document: fc.constantFrom(...documents),
     at: fc.nat(3000),

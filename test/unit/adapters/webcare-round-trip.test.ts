@@ -7,16 +7,17 @@ import type { Encoded } from '../../../src/adapters/adapter.js'
 import type { Loss } from '../../../src/domain/delivery.js'
 import type { Protection } from '../../../src/domain/protection.js'
 import type { LusMessage } from '../../../src/mappings/registry.js'
-import { anyMessage, text } from '../../helpers/arbitraries.js'
+import { text } from '../../helpers/arbitraries.js'
+import { messageOfTypes } from '../../helpers/generated/index.js'
 import {
   identity,
   inskrivningsmeddelande,
   messageId,
   protectedPatient,
   reservePatient,
-  samples,
   units,
 } from '../../helpers/messages.js'
+import { samplesFor } from '../../helpers/samples/index.js'
 import { encodeContext, home } from '../../helpers/webcare-peer.js'
 
 const adapter = webcare({ mode: 'https', url: 'https://webcare.example/', token: 'x' })
@@ -29,7 +30,7 @@ const decode = (encoded: Encoded, by = adapter) => by.decode?.(String(encoded.bo
 const ordinary: Protection = { status: 'known', labels: [] }
 
 /** A message about a patient whom WebCare may hold. */
-const carried = anyMessage.map((message) => ({
+const carried = messageOfTypes(adapter.can.messages).map((message) => ({
   ...message,
   patient: { ...message.patient, identity: identity('personnummer', '191212121212'), protection: ordinary },
 }))
@@ -212,7 +213,7 @@ describe('the names of a site', () => {
   const site = webcare({ mode: 'https', url: 'https://webcare.example/', token: 'x', names })
 
   it('can all be exchanged, and nothing of ours is then left but the namespace', () => {
-    for (const sample of samples) {
+    for (const sample of samplesFor(adapter.can)) {
       const encoded = encode(sample, site)
       expect(decode(encoded, site)).toEqual({ ok: true, value: expected(sample), warnings: [] })
       expect(String(encoded.body)).not.toMatch(/<\/?(arende|patient|personnummer|kvitteras)\b/)
@@ -221,7 +222,8 @@ describe('the names of a site', () => {
   })
 
   it('are not understood by another site', () => {
-    for (const sample of samples) expect(decode(encode(sample, site))).toMatchObject({ ok: false })
+    for (const sample of samplesFor(adapter.can))
+      expect(decode(encode(sample, site))).toMatchObject({ ok: false })
   })
 
   it('stand in the paths of issues', () => {

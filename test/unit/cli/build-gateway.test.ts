@@ -7,6 +7,7 @@ import type { AdapterKinds } from '../../../src/adapters/kind.js'
 import { buildGateway } from '../../../src/cli/build-gateway.js'
 import { readConfig } from '../../../src/cli/config/read-config.js'
 import type { Root } from '../../../src/cli/root.js'
+import { openSqliteStore } from '../../../src/store/sqlite/open.js'
 import { memoryLog } from '../../../src/log/memory-log.js'
 import { manualClock } from '../../helpers/manual-clock.js'
 import { idleAdapter } from './config-site.js'
@@ -29,7 +30,8 @@ partners: [{ id: ett, adapter: broken }, { id: tre, adapter: plain }, { id: tva,
   const data = mkdtempSync(join(tmpdir(), 'lus-build-'))
   const clock = manualClock(0)
   const random = (bytes: number) => new Uint8Array(bytes)
-  const root = { clock, chance: { id: () => '', fraction: () => 0 }, random } as unknown as Root
+  const openStore: Root['openStore'] = async (options) => openSqliteStore(options)
+  const root = { clock, chance: { id: () => '', fraction: () => 0 }, random, openStore } as unknown as Root
   const { log, of } = memoryLog()
   const running = config && (await buildGateway(config, data, { root, log }))
   const stopped = running?.stop()

@@ -7,8 +7,8 @@ import { toFhir } from '../../../src/mappings/to-fhir.js'
 import { contextOf } from '../../../src/profiles/messaging/context.js'
 import { checkMessage } from '../../../src/profiles/messaging/message-rules.js'
 import { validateResource } from '../../../src/profiles/validator.js'
-import { anyMessage } from '../../helpers/arbitraries.js'
-import { samples } from '../../helpers/messages.js'
+import { anyMessage } from '../../helpers/generated/index.js'
+import { samples } from '../../helpers/samples/index.js'
 
 const addresses = {
   source: { endpoint: 'https://a.example/fhir', name: 'Provjournal' },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messageTypes } from '../../../src/domain/message-type.js'
 import { lusSchema, readLus, writeLus } from '../../../src/mappings/lus-form.js'
-import { inskrivningsmeddelande, kvittens, samples, utskrivningsklar } from '../../helpers/messages.js'
+import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../../helpers/messages.js'
+import { samples } from '../../helpers/samples/index.js'
 
 const told = (json: unknown) => {
   const result = readLus(json)

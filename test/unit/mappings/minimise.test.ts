@@ -8,7 +8,7 @@ import { readLus, writeLus } from '../../../src/mappings/lus-form.js'
 import { minimise, type Audience } from '../../../src/mappings/minimise.js'
 import { registry, type LusMessage } from '../../../src/mappings/registry.js'
 import { envelope, type ObjectSchema } from '../../../src/mappings/shared/schemas.js'
-import { anyMessage } from '../../helpers/arbitraries.js'
+import { anyMessage } from '../../helpers/generated/index.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../../helpers/messages.js'
 
 const everything: Audience = { recipientKind: 'halsoOchSjukvard', items: contentItems }

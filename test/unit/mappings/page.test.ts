@@ -4,15 +4,15 @@ import { messageTypes } from '../../../src/domain/message-type.js'
 import type { Patient } from '../../../src/domain/patient.js'
 import type { Page } from '../../../src/mappings/shared/page.js'
 import { mappingOf, type LusMessage } from '../../../src/mappings/registry.js'
-import { anyMessage } from '../../helpers/arbitraries.js'
+import { anyMessage } from '../../helpers/generated/index.js'
 import {
   identity,
   inskrivningsmeddelande,
   protectedPatient,
   reservePatient,
-  samples,
   utskrivningsklar,
 } from '../../helpers/messages.js'
+import { samples } from '../../helpers/samples/index.js'
 
 const pageOf = (message: LusMessage): Page => mappingOf(message).page(message)
 const rowsOf = (message: LusMessage) =>

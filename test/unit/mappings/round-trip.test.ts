@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromFhir } from '../../../src/mappings/from-fhir.js'
 import { toFhir } from '../../../src/mappings/to-fhir.js'
-import { samples } from '../../helpers/messages.js'
+import { samples } from '../../helpers/samples/index.js'
 
 const addresses = {
   source: { endpoint: 'https://a.example/fhir' },

@@ -1,0 +1,17 @@
+// The ground on which more is told than the act's own items, on any root, both directions.
+import { legalBases, type LegalBasis } from '../../domain/envelope.js'
+import { codeExtension } from './extensions.js'
+import { extensions } from './names.js'
+import type { Reader } from './reader.js'
+
+export const legalBasisToFhir = (basis: LegalBasis) => codeExtension(extensions.legalBasis, basis)
+
+/** The ground for telling more than the act's own items; the act itself when nothing else is said. */
+export function readLegalBasis(root: Reader): LegalBasis {
+  const extension = root.extension(extensions.legalBasis)
+  const code = extension?.text('valueCode')
+  if (code === undefined) return 'lagen'
+  const basis = legalBases.find((candidate) => candidate === code)
+  if (basis === undefined) extension?.fault('code-unknown', 'valueCode', { known: legalBases.join(', ') })
+  return basis ?? 'lagen'
+}
