@@ -8,8 +8,9 @@ import type { LusMessage } from '../mappings/registry.js'
 import type { Unread } from '../mappings/shared/reading.js'
 import { parseMessageId, type Party } from '../domain/envelope.js'
 import { timestampOf } from '../domain/time.js'
+import { asKnownTo, type About } from './about.js'
 import { itemsFor, refusalsOf } from '../routing/channels.js'
-import type { DeliveryRow, DutyRow, Original } from '../store/store.js'
+import type { DeliveryRow, DutyRow } from '../store/store.js'
 
 export interface Source {
   /** The gateway, as it names itself in the copies that it makes. */
@@ -18,8 +19,8 @@ export interface Source {
   readonly unread: readonly Unread[]
   /** The body as received, when it is a FHIR Bundle. */
   readonly bundle: string | undefined
-  /** The message it answers, if it answers one that is known. */
-  readonly original: Original | undefined
+  /** The message it is about, if that is known. */
+  readonly about: About | undefined
   /** When the recipient's kvittens is due. */
   readonly kvittensDue: DutyRow['due'] | undefined
 }
@@ -79,20 +80,14 @@ function addressed(
   unit: Unit,
 ): LusMessage {
   const id = parseMessageId(delivery.copyId) ?? message.id
+  const known = asKnownTo(unit.hsaId, message, source.about)
   const chain = delivery.relay
-    ? message.chain
-    : [...message.chain, { role: 'source' as const, message: message.id }]
+    ? known.chain
+    : [...known.chain, { role: 'source' as const, message: message.id }]
   const receiver = { hsaId: unit.hsaId, name: unit.name }
   const assemblers = [...(message.assemblers ?? []), source.self]
   const envelope = { id, bundleId: delivery.copyBundleId, chain, assemblers, receiver }
-  return asked(aboutOriginal({ ...message, ...envelope }, source.original), source)
-}
-
-/** A kvittens names the message by the id that its asker knows: the original's, not that of the copy it was made of. */
-function aboutOriginal(message: LusMessage, original: Original | undefined): LusMessage {
-  if (message.type !== 'kvittens' || original?.delivery === undefined || original.delivery.relay)
-    return message
-  return { ...message, about: parseMessageId(original.message.headerId) ?? message.about }
+  return asked({ ...known, ...envelope }, source)
 }
 
 /** The time by which the kvittens is owed goes along, so that the recipient's system can show it. */

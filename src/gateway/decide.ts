@@ -1,14 +1,14 @@
 // What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
 import { issue, type Issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
-import type { LusMessage } from '../mappings/registry.js'
+import { mappingOf, type LusMessage } from '../mappings/registry.js'
 import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
-import type { DeliveryRow, Original, Reception } from '../store/store.js'
+import type { DeliveryRow, Reception } from '../store/store.js'
+import { aboutOf, mayName, toldOf, wasTold, type About } from './about.js'
 import { decideResponse } from './decide-response.js'
 import type { Understanding } from './forms/form.js'
 import type { Gateway } from './gateway.js'
-import { originalOf } from './load-source.js'
 import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
 import { writesOf } from './writes.js'
@@ -45,7 +45,7 @@ export async function decide(
     inbound,
     message,
     plan: planned.value,
-    original: answered.value,
+    about: answered.value,
     address,
     idTaken: await isIdTaken(gateway, message, planned.value),
   })
@@ -54,28 +54,19 @@ export async function decide(
   return success({ message, writes }, told)
 }
 
-/** The message that a kvittens answers; its sender must have been told that message. */
-async function answeredBy({ store }: Gateway, message: LusMessage): Promise<Result<Original | undefined>> {
-  if (message.type !== 'kvittens') return success(undefined)
-  const original = await originalOf(store, message)
-  if (original === undefined) return success(undefined, [issue('original-unknown', inputAt)])
-  const { delivery, message: asked } = original
-  const told = delivery === undefined ? await recipientsOf(store, asked) : [delivery.recipient]
-  return told.includes(message.sender.hsaId) ? success(original) : failure(issue('not-a-party', inputAt))
+/** The message that this one is about; its sender must have been told that message, or have sent it. */
+async function answeredBy({ store }: Gateway, message: LusMessage): Promise<Result<About | undefined>> {
+  if (mappingOf(message).about?.(message) === undefined) return success(undefined)
+  const about = await aboutOf(store, message)
+  if (about === undefined) return success(undefined, [issue('original-unknown', inputAt)])
+  const { hsaId } = message.sender
+  const isParty = message.type !== 'kvittens' || wasTold(about, hsaId)
+  return isParty && mayName(about, hsaId) ? success(about) : failure(issue('not-a-party', inputAt))
 }
 
 const inputAt = 'Bundle.entry[0].resource.focus'
 
-async function recipientsOf(store: Gateway['store'], { partner, headerId }: Original['message']) {
-  const status = await store.status(partner, headerId)
-  return (status?.deliveries ?? []).map(({ recipient }) => recipient)
-}
-
-async function plan(
-  gateway: Gateway,
-  message: LusMessage,
-  original: Original | undefined,
-): Promise<Result<Plan>> {
+async function plan(gateway: Gateway, message: LusMessage, about: About | undefined): Promise<Result<Plan>> {
   const { clock, directory, channels, settings, store } = gateway
   const now = clock.now()
   return route(message, {
@@ -85,8 +76,8 @@ async function plan(
     self: settings.self.hsaId,
     on: localDateOf(now),
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
-    asker: original?.message.sender,
-    told: [],
+    asker: about?.original.sender,
+    told: toldOf(about),
   })
 }
 

@@ -1,6 +1,6 @@
 // Reads a stored message again, with what its copies need to know beside it.
-import type { LusMessage } from '../mappings/registry.js'
 import type { DeliveryStatus, MessageRow } from '../store/store.js'
+import { aboutOf } from './about.js'
 import type { Source } from './copy.js'
 import { fhirForm } from './forms/fhir-form.js'
 import { formOf } from './forms/form-of.js'
@@ -20,15 +20,11 @@ export async function loadSource(gateway: Gateway, delivery: DeliveryStatus): Pr
     message,
     unread,
     bundle: row.format === fhirForm.name ? row.body : undefined,
-    original: await originalOf(store, message),
+    about: await aboutOf(store, message),
     kvittensDue: owed?.due,
     self: partyOf(settings.self),
   }
 }
-
-/** The message that a kvittens is about, as its sender got it: two senders may have chosen one id (R12). */
-export const originalOf = async (store: Gateway['store'], message: LusMessage) =>
-  message.type === 'kvittens' ? store.original(message.about, message.sender.hsaId) : undefined
 
 /** What a stored body said when it came. */
 export function readAgain(settings: Settings, { partner, format, body }: MessageRow) {

@@ -6,12 +6,12 @@ import type { Issue } from '../domain/issue.js'
 import { success, type Result } from '../domain/result.js'
 import type { Unit } from '../domain/unit.js'
 import { crashOf } from '../log/crash.js'
+import { aboutOf } from './about.js'
 import { makeCopy, type Source } from './copy.js'
 import { decide } from './decide.js'
 import type { Form } from './forms/form.js'
 import type { Gateway } from './gateway.js'
 import { liabilityOf, type Liability } from './liability.js'
-import { originalOf } from './load-source.js'
 import type { Inbound } from './receive.js'
 import { partyOf } from './settings.js'
 import { tellable } from './tellable-loss.js'
@@ -48,7 +48,7 @@ export async function preview(gateway: Gateway, form: Form, inbound: Inbound): P
     return success({ copies: [], unmet: 0, warnings: decision.warnings })
   const { message, unread } = understood.value
   const { deliveries, duties, attention } = decision.value.writes
-  const original = await originalOf(gateway.store, message)
+  const about = await aboutOf(gateway.store, message)
   const self = partyOf(gateway.settings.self)
   const copies: PreviewedCopy[] = []
   for (const delivery of deliveries) {
@@ -56,9 +56,7 @@ export async function preview(gateway: Gateway, form: Form, inbound: Inbound): P
       ({ duty, unit }) => duty === 'kvittens' && unit === delivery.recipient,
     )?.due
     const bundle = form.name === 'fhir' ? inbound.raw : undefined
-    copies.push(
-      await previewCopy(gateway, { self, message, unread, bundle, original, kvittensDue }, delivery),
-    )
+    copies.push(await previewCopy(gateway, { self, message, unread, bundle, about, kvittensDue }, delivery))
   }
   const unmet = attention.filter(({ kind }) => kind === 'no-unit').length
   return success({ copies, unmet, warnings: decision.warnings })

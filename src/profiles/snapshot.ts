@@ -45,7 +45,7 @@ function placeOf(id: string, elements: Element[], find: FindStructure): number {
 /** A slice begins as the element it is a slice of, behind all slices before it. */
 function addSlice(of: string, sliceName: string, elements: Element[], find: FindStructure): void {
   const at = placeOf(of, elements, find)
-  const { slicing: _, ...whole } = elements[at] as Element
+  const { slicing: _, mustSupport: __, ...whole } = elements[at] as Element
   const last = elements.findLastIndex(
     ({ id }) => id === of || id.startsWith(`${of}.`) || id.startsWith(`${of}:`),
   )
