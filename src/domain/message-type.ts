@@ -1,7 +1,16 @@
 // The LUS messages the gateway carries; the name is also the folder in src/mappings and fixtures, and the
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
-export const messageTypes = ['inskrivningsmeddelande', 'kvittens', 'utskrivningsklar'] as const
+export const messageTypes = [
+  'inskrivningsmeddelande',
+  'kvittens',
+  'utskrivningsklar',
+  'beraknad-utskrivning', 'utskrivningsklar-aterkallad', 'utskrivningsmeddelande', 'utskriven', 'utskrivningsinformation',
+  'fast-vardkontakt', 'partsandring', 'retur', 'makulering', 'avbrott',
+  'meddelande', 'vardbegaran', 'statusmeddelande', 'avvikelse',
+  'pagaende-insatser', 'planeringsunderlag', 'vardplan-tvangsvard',
+  'sip-bedomning', 'kallelse', 'sip', 'sip-uppfoljning', 'sip-avslut',
+] as const
 
 export type MessageType = (typeof messageTypes)[number]
 
