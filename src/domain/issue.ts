@@ -1,5 +1,6 @@
 // Faults in a message are values: a code from a closed catalogue, where it is, and who can mend it.
 import { contentIssues } from './issues/content.js'
+import { caseIssues } from './issues/case.js'
 import { deliveryIssues } from './issues/delivery.js'
 import { identityIssues } from './issues/identity.js'
 import { messagingIssues } from './issues/messaging.js'
@@ -30,6 +31,7 @@ export const issueCatalogue = {
   ...messagingIssues,
   ...contentIssues,
   ...identityIssues,
+  ...caseIssues,
   ...deliveryIssues,
 } as const
 

@@ -1,4 +1,5 @@
 // What may stand in a log line: ids of ours, configured names, numbers, times, and words of closed sets.
+import { caseRuleNames, type CaseRule } from '../domain/case/case-rules.js'
 import { attentionKinds, type AttentionKind } from '../domain/attention.js'
 import {
   outcomeReasons,
@@ -94,6 +95,8 @@ export const deadlineRule: Kind<DeadlineRule> = code(
   'id of the rule that decided it',
   Object.keys(deadlineRules) as DeadlineRule[],
 )
+
+export const caseRule: Kind<CaseRule> = code(`one of ${caseRuleNames.join(', ')}`, caseRuleNames)
 
 export const duty: Kind<Duty> = code('inskrivningsmeddelande or kvittens', [
   'inskrivningsmeddelande',

@@ -2,6 +2,7 @@
 import { error, info, warn } from './define-events.js'
 import { maybe } from './kind.js'
 import {
+  caseRule,
   count,
   deadlineRule,
   duty,
@@ -55,6 +56,10 @@ export const messageEvents = {
       deliveries: count,
       durationMs: count,
     },
+  ),
+  'case.conflicted': warn(
+    'A message does not go together with others of its case; the sender is told, and an operator.',
+    { correlationId: uuid, rule: caseRule },
   ),
   'message.duplicated': info(
     'The message had been received before; its first answer was given again (R33-R37).',

@@ -1,4 +1,5 @@
 // What a message-type folder gives the registry: everything the gateway knows of one LUS message.
+import type { Turn } from '../domain/case/case-event.js'
 import type { Deadline } from '../domain/deadlines.js'
 import type { ContentItem } from '../domain/delivery.js'
 import type { Envelope, LegalBasis, MessageId } from '../domain/envelope.js'
@@ -50,6 +51,8 @@ export interface MessageMapping<M extends Envelope> {
   readonly addressees: 'needs' | 'parties' | 'asker' | 'told'
   /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */
   readonly about?: (message: M) => MessageId | undefined
+  /** What its case turns on, if this message says it; absent for a type that says no such thing. */
+  readonly turn?: (message: M) => Turn | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */
   readonly deadline: (message: M) => Deadline | undefined
   readonly content: readonly ContentRule[]

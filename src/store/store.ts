@@ -1,6 +1,7 @@
 // What was received, decided, sent and answered: one interface, SQLite behind it now and PostgreSQL later.
 import type { AttentionKind } from '../domain/attention.js'
 import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
+import type { CaseEvent } from '../domain/case/case-event.js'
 import type { DeadlineRule } from '../domain/deadlines.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { MessageType } from '../domain/message-type.js'
@@ -144,6 +145,8 @@ export interface Reception {
   readonly duties: readonly DutyRow[]
   readonly attention: readonly AttentionRow[]
   readonly kvittens: KvittensRow | undefined
+  /** What the message says of its case; none for a response. */
+  readonly caseEvent: CaseEvent | undefined
   /** A partner's response to a delivery of ours (R54): concludes it in the same commit. */
   readonly concludes: Conclusion | undefined
 }
@@ -245,6 +248,8 @@ export interface Store {
   known(partner: string, headerId: string, bundleId: string): Promise<Known>
   /** Rejects with `DuplicateError` when this partner has used the header id before. */
   record(reception: Reception): Promise<void>
+  /** What the accepted messages of a case say of it, in the order they came. */
+  caseEvents(arende: string): Promise<readonly CaseEvent[]>
   /** Units told so far in a case (of accepted inskrivningsmeddelanden and partsändringar). */
   parties(arende: string): Promise<readonly HsaId[]>
   /**

@@ -11,9 +11,10 @@ export type Writes = Pick<Store, WriteMethod>
 type Run = <T>(work: () => T) => Promise<T>
 
 export function readsOn(tables: Tables, read: Run): Reads {
-  const { receptions, deliveries, duties, attention, figures, purge } = tables
+  const { receptions, caseEvents, deliveries, duties, attention, figures, purge } = tables
   return {
     known: (...ids) => read(() => receptions.known(...ids)),
+    caseEvents: (arende) => read(() => caseEvents.of(arende)),
     parties: (arende) => read(() => receptions.parties(arende)),
     original: (...ids) => read(() => receptions.original(...ids)),
     copies: (...ids) => read(() => receptions.copies(...ids)),

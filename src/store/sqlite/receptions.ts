@@ -10,6 +10,7 @@ import type {
   Reception,
 } from '../store.js'
 import type { AttentionTable } from './attention.js'
+import type { CaseEventTable } from './case-events.js'
 import type { Connection, Statement } from './connection.js'
 import { selectDeliveries, type DeliveryTable } from './deliveries.js'
 import type { DutyTable } from './duties.js'
@@ -20,6 +21,7 @@ import type { Tallies } from './tallies.js'
 
 export interface ReceptionParts {
   readonly attention: AttentionTable
+  readonly caseEvents: CaseEventTable
   readonly deliveries: DeliveryTable
   readonly duties: DutyTable
   readonly tallies: Tallies
@@ -39,6 +41,8 @@ export function recorderOn(db: Connection, parts: ReceptionParts): (reception: R
     if (accepted) for (const unit of reception.parties) join({ arende, unit })
     for (const delivery of reception.deliveries) parts.deliveries.add(delivery, message, custodyAt)
     parts.duties.owe(reception, message)
+    if (reception.caseEvent !== undefined && arende !== undefined)
+      parts.caseEvents.add(reception.caseEvent, arende, message)
     if (reception.kvittens !== undefined) parts.duties.read(reception.kvittens, message)
     parts.attention.raise(reception.attention)
     if (reception.concludes !== undefined) parts.conclude(reception.concludes)

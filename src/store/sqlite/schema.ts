@@ -117,5 +117,21 @@ CREATE TABLE tallies (
 ) STRICT, WITHOUT ROWID;
 `
 
+const cases = `
+-- What each accepted message says of its case.
+CREATE TABLE case_events (
+  arende TEXT NOT NULL,
+  message INTEGER NOT NULL REFERENCES messages (seq),
+  header_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  sent_at INTEGER NOT NULL,
+  about TEXT,
+  stay TEXT,
+  turn TEXT,
+  PRIMARY KEY (arende, message)
+) STRICT, WITHOUT ROWID;
+`
+
 /** Never change one that has been released; add the next. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, cases]

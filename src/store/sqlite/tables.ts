@@ -1,5 +1,6 @@
 // The tables as the store speaks of them, on one connection; statements are prepared once.
 import { attentionIn } from './attention.js'
+import { caseEventsIn } from './case-events.js'
 import { claimsOn } from './claims.js'
 import { conclusionsOn } from './conclusions.js'
 import type { Connection } from './connection.js'
@@ -18,15 +19,17 @@ export function tablesIn(db: Connection) {
   const attention = attentionIn(db)
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
+  const caseEvents = caseEventsIn(db)
   const conclude = conclusionsOn(db, { attention, duties, tallies })
   return {
     tallies,
     attention,
+    caseEvents,
     deliveries,
     duties,
     conclude,
     resolve: resolverOn(db, { attention, duties, conclude }),
-    record: recorderOn(db, { attention, deliveries, duties, tallies, conclude }),
+    record: recorderOn(db, { attention, caseEvents, deliveries, duties, tallies, conclude }),
     receptions: receptionQueries(db, { deliveries, duties }),
     claim: claimsOn(db),
     purge: purgeOn(db),
