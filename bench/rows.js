@@ -2,7 +2,7 @@
 import { randomUUID, randomBytes } from 'node:crypto'
 import Database from 'libsql'
 
-const tables = ['messages', 'parties', 'deliveries', 'duties', 'attention', 'tallies']
+const tables = ['messages', 'parties', 'deliveries', 'duties', 'attention', 'case_events', 'tallies']
 /** Keys and columns that SQLite makes itself. */
 const made = new Set(['seq', 'channel'])
 
@@ -81,6 +81,7 @@ const slots = {
     arrival_digest: () => randomBytes(32).toString('hex'),
   },
   duties: { message: ({ seq }) => seq },
+  case_events: { message: ({ seq }) => seq, header_id: ({ headerId }) => headerId },
   attention: { id: () => randomUUID(), message: ({ id }) => id, delivery: ({ delivery }) => delivery },
 }
 

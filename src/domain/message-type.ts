@@ -5,11 +5,6 @@ export const messageTypes = [
   'inskrivningsmeddelande',
   'kvittens',
   'utskrivningsklar',
-  'beraknad-utskrivning', 'utskrivningsklar-aterkallad', 'utskrivningsmeddelande', 'utskriven', 'utskrivningsinformation',
-  'fast-vardkontakt', 'partsandring', 'retur', 'makulering', 'avbrott',
-  'meddelande', 'vardbegaran', 'statusmeddelande', 'avvikelse',
-  'pagaende-insatser', 'planeringsunderlag', 'vardplan-tvangsvard',
-  'sip-bedomning', 'kallelse', 'sip', 'sip-uppfoljning', 'sip-avslut',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -1,13 +1,12 @@
 // A message in its case: what it says of it, and whether it goes together with what was sent before and after it.
 import { caseOf, type Conflict } from '../domain/case/case.js'
 import type { CaseEvent } from '../domain/case/case-event.js'
-import { parseMessageId } from '../domain/envelope.js'
+import { parseMessageId, type Identifier } from '../domain/envelope.js'
 import { issue, type Issue } from '../domain/issue.js'
 import { epochOf } from '../domain/time.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
 import type { Store } from '../store/store.js'
 import type { About } from './about.js'
-import { identifierKey } from './message-row.js'
 
 export interface InCase {
   readonly event: CaseEvent
@@ -32,6 +31,8 @@ export async function inCase(
   return { event, conflicts, issues: own.map(({ rule }) => issue(`case-${rule}`, eventAt)) }
 }
 
+const keyOf = ({ system = '', value }: Identifier): string => `${system}|${value}`
+
 const eventAt = 'Bundle.entry[0].resource.eventCoding'
 
 /** A message that is named by the id of a copy counts as named by the id its sender chose. */
@@ -44,7 +45,7 @@ function eventOf(message: LusMessage, about: About | undefined): CaseEvent {
     sender: sender.hsaId,
     sentAt: epochOf(sentAt),
     about: about === undefined ? named?.(message) : parseMessageId(about.original.headerId),
-    stay: 'stay' in message ? identifierKey(message.stay) : undefined,
+    stay: 'stay' in message && message.stay !== undefined ? keyOf(message.stay) : undefined,
     turn: turn?.(message),
   }
 }

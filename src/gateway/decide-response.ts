@@ -37,8 +37,15 @@ export async function decideResponse(
   const concludes = isSettled(delivery)
     ? undefined
     : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
-  const nothing = { parties: [], deliveries: [], duties: [], attention: [], kvittens: undefined }
-  return success({ message: undefined, writes: { ...nothing, concludes } })
+  const nothing = {
+    parties: [],
+    deliveries: [],
+    duties: [],
+    attention: [],
+    kvittens: undefined,
+    caseEvent: undefined,
+  }
+  return success({ message: undefined, writes: { ...nothing, concludes }, conflicts: [] })
 }
 
 /** The one copy that still waits, else one that is settled; none where several wait and a guess could lose one. */

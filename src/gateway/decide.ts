@@ -1,4 +1,5 @@
 // What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
+import type { Conflict } from '../domain/case/case.js'
 import { issue, type Issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
@@ -6,6 +7,7 @@ import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
 import type { DeliveryRow, Reception } from '../store/store.js'
 import { aboutOf, mayName, toldOf, wasTold, type About } from './about.js'
+import { inCase } from './case.js'
 import { decideResponse } from './decide-response.js'
 import type { Understanding } from './forms/form.js'
 import type { Gateway } from './gateway.js'
@@ -17,6 +19,8 @@ import { writesOf } from './writes.js'
 export interface Decision {
   readonly message: LusMessage | undefined
   readonly writes: Omit<Reception, 'message'>
+  /** What does not go together in the case since this came. */
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface Case {
@@ -41,17 +45,22 @@ export async function decide(
   if (!answered.ok) return failure(...warnings, ...answered.issues)
   const planned = await plan(gateway, message, answered.value)
   if (!planned.ok) return failure(...warnings, ...planned.issues)
+  const stands = await inCase(gateway.store, message, {
+    arende: arendeKey(message.arende),
+    about: answered.value,
+  })
   const writes = writesOf(gateway, {
     inbound,
     message,
     plan: planned.value,
     about: answered.value,
+    inCase: stands,
     address,
     idTaken: await isIdTaken(gateway, message, planned.value),
   })
-  const told = [...warnings, ...answered.warnings, ...planned.warnings]
+  const told = [...warnings, ...answered.warnings, ...planned.warnings, ...stands.issues]
   logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
-  return success({ message, writes }, told)
+  return success({ message, writes, conflicts: stands.conflicts }, told)
 }
 
 /** The message that this one is about; its sender must have been told that message, or have sent it. */

@@ -1,4 +1,6 @@
 // What became of a message, for its own sender: each copy with its channel, refusals, loss, times and what is still owed.
+import { caseOf, type CaseState } from '../domain/case/case.js'
+import { steps } from '../domain/case/steps.js'
 import { deadlineRules } from '../domain/deadlines.js'
 import { timestampOf, type EpochMs } from '../domain/time.js'
 import type { Directory } from '../routing/directory.js'
@@ -12,8 +14,19 @@ const time = (epoch: EpochMs | undefined) => (epoch === undefined ? undefined : 
 /** Codes, ids, paths and times: nothing about the patient. Undefined when the partner has sent no such message. */
 export async function lookUp({ store, clock, directory }: Gateway, partner: string, headerId: string) {
   const status = await store.status(partner, headerId)
-  return status && describe(status, directory, clock.now())
+  if (status === undefined) return undefined
+  const { arende } = status.message
+  const stands = arende === undefined ? undefined : caseOf(await store.caseEvents(arende))
+  return { ...describe(status, directory, clock.now()), case: stands && describeCase(stands) }
 }
+
+/** How far the case has come, by all its messages; who sent which stays with the parties. */
+const describeCase = ({ phase, deceased, sip, done }: CaseState) => ({
+  phase,
+  deceased,
+  sip,
+  done: steps.filter((step) => done.has(step)),
+})
 
 function describe({ message, deliveries, duties }: MessageStatus, { byId }: Directory, now: EpochMs) {
   const unitOf = ({ recipient }: DeliveryStatus) =>

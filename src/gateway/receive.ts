@@ -105,10 +105,11 @@ function tell(
     log({ event: 'message.refused', correlationId, partner: partner.id, status: answer.status, issueCodes })
     return
   }
-  const { message, writes } = decision.value
+  const { message, writes, conflicts } = decision.value
   for (const { duty, unit, rule, due } of writes.duties) {
     log({ event: 'duty.owed', correlationId, duty, unit, rule, due })
   }
+  for (const { rule } of conflicts) log({ event: 'case.conflicted', correlationId, rule })
   raised(log, [...writes.attention, ...(writes.concludes?.attention ?? [])])
   if (message === undefined) return
   const durationMs = clock.now() - startedAt
@@ -148,6 +149,7 @@ function reception(gateway: Gateway, form: Form, settled: Settled): Reception {
     duties: [],
     attention: [],
     kvittens: undefined,
+    caseEvent: undefined,
     concludes: undefined,
   }
 }

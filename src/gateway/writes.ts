@@ -12,6 +12,7 @@ import type {
   Reception,
 } from '../store/store.js'
 import { asKnownTo, type About } from './about.js'
+import type { InCase } from './case.js'
 import { giveUpAt } from './conclude.js'
 import { codeOf } from './codes.js'
 import { sha256 } from './digest.js'
@@ -26,6 +27,7 @@ export interface Accepted {
   readonly plan: Plan
   /** The message it is about, when that is known. */
   readonly about: About | undefined
+  readonly inCase: InCase
   /** Where the answer is to be posted, when it was asked for later. */
   readonly address: string | undefined
   /** Another sender's message with the same id has gone the same way (R12): this one goes under an id of ours. */
@@ -53,6 +55,7 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
     duties: told.flatMap((unit) => dutiesOf(gateway, accepted, { unit, now })),
     attention: attentionOf(gateway, accepted, deliveries),
     kvittens: kvittensOf(accepted),
+    caseEvent: accepted.inCase.event,
     concludes: undefined,
   }
 }
@@ -105,7 +108,7 @@ function dutiesOf(
 
 function attentionOf(
   gateway: Gateway,
-  { inbound, message, plan }: Accepted,
+  { inbound, message, plan, inCase }: Accepted,
   rows: readonly DeliveryRow[],
 ): readonly AttentionRow[] {
   const due = mappingOf(message).deadline(message)?.due
@@ -122,7 +125,11 @@ function attentionOf(
     if (channels.length === 0) return [entry('no-channel', rows[index])]
     return telefon ? [entry('telefon', rows[index])] : []
   })
-  return [...perDelivery, ...plan.unmet.map(() => entry('no-unit'))]
+  return [
+    ...perDelivery,
+    ...plan.unmet.map(() => entry('no-unit')),
+    ...inCase.conflicts.map(() => entry('case-conflict')),
+  ]
 }
 
 function kvittensOf({ inbound, message }: Accepted): KvittensRow | undefined {

@@ -138,3 +138,35 @@ it('a vårdcentral that the sender names and nobody knows stands before an opera
   await site.send('hospital', { ...admission, patient })
   expect((await site.gateway.store.attention()).map(({ kind }) => kind)).toEqual(['no-unit'])
 })
+
+describe('a message that does not go together with its case', () => {
+  const late = { ...utskrivningsklar, id: messageId('77777777-7777-4777-8777-777777777777') }
+  const again = { ...late, bundleId: '88888888-8888-4888-8888-888888888888' }
+
+  it('is taken; its sender is told which rule, and it stands before the operator', async () => {
+    await site.send('hospital', inskrivningsmeddelande)
+    await site.send('hospital', utskrivningsklar)
+    const { header, outcome } = await acknowledged(await site.send('hospital', again))
+    expect(header.response?.code).toBe('ok')
+    const codes = outcome.issue.map(({ details }) => details?.coding?.[0]?.code)
+    expect(codes).toContain('case-already-ready')
+    const raised = (await site.gateway.store.attention()).filter(({ kind }) => kind === 'case-conflict')
+    expect(raised).toHaveLength(1)
+    expect(site.log.of('case.conflicted')).toMatchObject([{ rule: 'already-ready' }])
+  })
+
+  it('that does is told nothing of the kind', async () => {
+    await site.send('hospital', inskrivningsmeddelande)
+    await site.send('hospital', utskrivningsklar)
+    expect(site.log.of('case.conflicted')).toEqual([])
+  })
+
+  it('shows its sender how far the case has come', async () => {
+    await site.send('hospital', inskrivningsmeddelande)
+    await site.send('hospital', utskrivningsklar)
+    const response = await site.request('hospital', `/api/messages/${inskrivningsmeddelande.id}`)
+    expect(await response.json()).toMatchObject({
+      case: { phase: 'ready', deceased: false, sip: 'none', done: ['inskrivning', 'utskrivningsklar'] },
+    })
+  })
+})

@@ -102,6 +102,7 @@ export const admission = (id: string, changes: Partial<Reception> = {}): Recepti
   duties: [dutyRow(id, 'inskrivningsmeddelande', kommun), dutyRow(id, 'kvittens', kommun)],
   attention: [],
   kvittens: undefined,
+  caseEvent: undefined,
   concludes: undefined,
   ...changes,
 })
@@ -130,6 +131,7 @@ export const resolution = (changes: Partial<ResolutionRow> = {}): ResolutionRow 
   by: 'operator-1',
   outcome: 'called',
   told: false,
+  caseEvent: undefined,
   concludes: undefined,
   ...changes,
 })

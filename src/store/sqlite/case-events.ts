@@ -18,7 +18,17 @@ interface CaseEventRecord {
   readonly turn: CaseEvent['turn'] | null
 }
 
-const columns = ['arende', 'message', 'header_id', 'type', 'sender', 'sent_at', 'about', 'stay', 'turn'] as const
+const columns = [
+  'arende',
+  'message',
+  'header_id',
+  'type',
+  'sender',
+  'sent_at',
+  'about',
+  'stay',
+  'turn',
+] as const
 
 export function caseEventsIn(db: Connection): CaseEventTable {
   const insert = inserter(db, 'case_events', columns)

@@ -11,6 +11,7 @@ import {
   start,
   ward,
 } from '../../helpers/store-rows.js'
+import { messageId } from '../../helpers/messages.js'
 import type { StoreTest } from './store-test.js'
 
 export function testReceptions(test: StoreTest): void {
@@ -119,6 +120,26 @@ export function testReceptions(test: StoreTest): void {
       expect(status?.deliveries.map(({ recipient }) => recipient)).toEqual([kommun, primarvard])
       expect(status?.duties).toEqual(reception.duties.map((duty) => ({ ...duty, metAt: undefined })))
       expect(await test.store.status('webcare', 'header-a')).toBeUndefined()
+    })
+  })
+
+  describe('cases', () => {
+    const event = { type: 'inskrivningsmeddelande', sender: ward, stay: 'a|1', turn: undefined } as const
+    const eventOf = (id: string, sentAt: number, about?: string) => ({
+      ...event,
+      message: messageId(`header-${id}`),
+      sentAt,
+      about: about === undefined ? undefined : messageId(about),
+    })
+
+    it('keep what each accepted message says, in the order they came', async () => {
+      const said = [eventOf('a', 20), eventOf('b', 10, 'header-a')]
+      const message = (id: string) => messageRow(id, { arende: 'arende-a' })
+      await test.store.record(bare('a', { message: message('a'), caseEvent: said[0] }))
+      await test.store.record(bare('b', { message: message('b'), caseEvent: said[1] }))
+      await test.store.record(bare('c'))
+      expect(await test.store.caseEvents('arende-a')).toEqual(said)
+      expect(await test.store.caseEvents('arende-c')).toEqual([])
     })
   })
 

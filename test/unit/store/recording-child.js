@@ -45,6 +45,7 @@ const reception = (id) => ({
   duties: [],
   attention: [],
   kvittens: undefined,
+  caseEvent: undefined,
   concludes: undefined,
 })
 
