@@ -6,6 +6,7 @@ export const messageTypes = [
   'kvittens',
   'utskrivningsklar',
   'beraknad-utskrivning',
+  'utskrivningsklar-aterkallad',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

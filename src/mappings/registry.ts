@@ -9,9 +9,16 @@ import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
+import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | BeraknadUtskrivning
+export type LusMessage =
+  | Inskrivningsmeddelande
+  | Kvittens
+  | Utskrivningsklar
+  | BeraknadUtskrivning
+  | UtskrivningsklarAterkallad
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -23,6 +30,7 @@ export const registry: Registry = {
   kvittens,
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

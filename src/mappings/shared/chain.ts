@@ -38,6 +38,11 @@ export const linkedTo = (
   wanted: ChainLink['role'],
 ): MessageId | undefined => chain.find(({ role }) => role === wanted)?.message
 
+/** The message named in that role; a fault of the header when there is none. */
+export const requiredLink = (named: Named, role: ChainLink['role'], rule: string): MessageId | undefined =>
+  linkedTo(named, role) ??
+  named.header.fault('content-missing', 'focus', { element: `Provenance.entity (${role})`, rule })
+
 /** What the Provenances say of the message's way here. */
 export type Origin = Pick<Envelope, 'chain' | 'assemblers'>
 

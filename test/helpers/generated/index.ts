@@ -6,6 +6,7 @@ import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
@@ -13,6 +14,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   kvittens,
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
 }
 
 /** A message of any of these types. */
