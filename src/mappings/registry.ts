@@ -1,5 +1,7 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
+import type { BeraknadUtskrivning } from './beraknad-utskrivning/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
@@ -7,16 +9,29 @@ import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
+import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar
+export type LusMessage =
+  | Inskrivningsmeddelande
+  | Kvittens
+  | Utskrivningsklar
+  | BeraknadUtskrivning
+  | UtskrivningsklarAterkallad
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
 
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
-export const registry: Registry = { inskrivningsmeddelande, kvittens, utskrivningsklar }
+export const registry: Registry = {
+  inskrivningsmeddelande,
+  kvittens,
+  utskrivningsklar,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+}
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */
 export const mappingOf = <M extends LusMessage>(message: M): MessageMapping<M> =>

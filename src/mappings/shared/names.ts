@@ -17,6 +17,10 @@ export const extensions = {
   folkbokforing: structure('folkbokforing'),
   /** The doctor's judgement and the checklist (LUS 3:1). */
   utskrivningsklar: structure('utskrivningsklar'),
+  /** What was expected before, and why that has changed (LUS 2:4). */
+  beraknadUtskrivning: structure('beraknad-utskrivning'),
+  /** When a notice of utskrivningsklar was withdrawn, and why (Vårdhandboken). */
+  utskrivningsklarAterkallad: structure('utskrivningsklar-aterkallad'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */

@@ -2,15 +2,19 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
   inskrivningsmeddelande,
   kvittens,
   utskrivningsklar,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
 }
 
 /** A message of any of these types. */

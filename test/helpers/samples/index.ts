@@ -2,12 +2,16 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { beraknadUtskrivning } from './beraknad-utskrivning.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
   utskrivningsklar,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
 }
 
 export const samples = Object.values(sampleOf)
