@@ -1,6 +1,6 @@
 // The way a message came (Provenance), both directions: what it answers, replaces, voids or translates, and who made it.
 import type { Provenance } from '@medplum/fhirtypes'
-import type { ChainLink, Envelope, Party } from '../../domain/envelope.js'
+import type { ChainLink, Envelope, MessageId, Party } from '../../domain/envelope.js'
 import { list } from './extensions.js'
 import type { FhirParts, Focus } from './focus.js'
 import { messageOfUrn, messageUrn } from './message-urn.js'
@@ -32,13 +32,24 @@ export function provenance(message: Envelope, { roots }: Focus, parts: FhirParts
   }
 }
 
+/** The message that this one names in that role; of several the first. */
+export const linkedTo = (
+  { chain }: Pick<Envelope, 'chain'>,
+  wanted: ChainLink['role'],
+): MessageId | undefined => chain.find(({ role }) => role === wanted)?.message
+
+/** The message named in that role; a fault of the header when there is none. */
+export const requiredLink = (named: Named, role: ChainLink['role'], rule: string): MessageId | undefined =>
+  linkedTo(named, role) ??
+  named.header.fault('content-missing', 'focus', { element: `Provenance.entity (${role})`, rule })
+
 /** What the Provenances say of the message's way here. */
 export type Origin = Pick<Envelope, 'chain' | 'assemblers'>
 
 /** Of every Provenance; what else one says counts as read as far as the envelope says it too. */
 export function readOrigin(
   resources: readonly Reader[],
-  named: Named & { focus: readonly Reader[] },
+  named: Omit<Named, 'chain'> & { focus: readonly Reader[] },
 ): Origin {
   const all = resources.filter(({ resourceType }) => resourceType === 'Provenance')
   for (const one of all) {
@@ -53,7 +64,7 @@ export function readOrigin(
 }
 
 /** An assembler. The sender as author is what the envelope says; any other agent, or another part in it, is not read. */
-function readAgent(agent: Reader, { sender }: Named): Party | undefined {
+function readAgent(agent: Reader, { sender }: Pick<Named, 'sender'>): Party | undefined {
   const type = agent.child('type')
   const who = agent.child('who')
   if (type?.has(codings.assembler) === true) {
