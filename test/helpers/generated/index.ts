@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { fastVardkontakt } from './fast-vardkontakt.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
@@ -11,6 +12,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   inskrivningsmeddelande,
   kvittens,
   utskrivningsklar,
+  'fast-vardkontakt': fastVardkontakt,
 }
 
 /** A message of any of these types. */

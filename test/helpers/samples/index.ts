@@ -2,12 +2,14 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { fastVardkontakt } from './fast-vardkontakt.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
   utskrivningsklar,
+  'fast-vardkontakt': fastVardkontakt,
 }
 
 export const samples = Object.values(sampleOf)
