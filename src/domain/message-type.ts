@@ -7,6 +7,7 @@ export const messageTypes = [
   'utskrivningsklar',
   'beraknad-utskrivning',
   'utskrivningsklar-aterkallad',
+  'fast-vardkontakt',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -2,6 +2,8 @@
 import type { MessageType } from '../domain/message-type.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
 import type { BeraknadUtskrivning } from './beraknad-utskrivning/message.js'
+import { fastVardkontakt } from './fast-vardkontakt/index.js'
+import type { FastVardkontakt } from './fast-vardkontakt/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
@@ -19,6 +21,7 @@ export type LusMessage =
   | Utskrivningsklar
   | BeraknadUtskrivning
   | UtskrivningsklarAterkallad
+export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | FastVardkontakt
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -31,6 +34,7 @@ export const registry: Registry = {
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  'fast-vardkontakt': fastVardkontakt,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -33,6 +33,8 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'legalBasis' },
   { path: 'ward.hsaId', instead: 'ward.name' },
   { path: 'decidedBy.hsaId' },
+  { path: 'person.hsaId' },
+  { path: 'unit.hsaId', instead: 'unit.name' },
   { path: 'task' },
   { path: 'kvittens.task' },
 ]

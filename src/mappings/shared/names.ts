@@ -33,6 +33,7 @@ export const systems = {
   identifier: system('identifier'),
   taskInput: system('task-input'),
   protection: system('protection'),
+  careTeamRole: system('care-team-role'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
@@ -49,6 +50,8 @@ export const codings = {
   arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
+  /** The person in a CareTeam whom LUS 2:5 asks for. */
+  fastVardkontakt: { system: systems.careTeamRole, code: 'fast-vardkontakt', display: 'Fast vårdkontakt' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
   /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
+import { fastVardkontakt } from './fast-vardkontakt.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
@@ -15,6 +16,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  'fast-vardkontakt': fastVardkontakt,
 }
 
 /** A message of any of these types. */
