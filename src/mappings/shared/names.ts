@@ -17,6 +17,8 @@ export const extensions = {
   folkbokforing: structure('folkbokforing'),
   /** The doctor's judgement and the checklist (LUS 3:1). */
   utskrivningsklar: structure('utskrivningsklar'),
+  /** What a payload tells, where a Communication has several. */
+  payloadPart: structure('payload-part'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -29,6 +31,8 @@ export const systems = {
   identifier: system('identifier'),
   taskInput: system('task-input'),
   protection: system('protection'),
+  meddelande: system('meddelande'),
+  payloadPart: system('payload-part'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

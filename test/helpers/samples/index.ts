@@ -1,12 +1,14 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
+import { meddelande } from './meddelande.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
+  meddelande,
   utskrivningsklar,
 }
 
