@@ -9,9 +9,11 @@ import type { Meddelande } from './meddelande/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
+import { vardbegaran } from './vardbegaran/index.js'
+import type { Vardbegaran } from './vardbegaran/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Meddelande | Utskrivningsklar
+export type LusMessage = Inskrivningsmeddelande | Kvittens | Meddelande | Utskrivningsklar | Vardbegaran
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -23,6 +25,7 @@ export const registry: Registry = {
   kvittens,
   meddelande,
   utskrivningsklar,
+  vardbegaran,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -33,6 +33,7 @@ export const systems = {
   protection: system('protection'),
   meddelande: system('meddelande'),
   payloadPart: system('payload-part'),
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
@@ -49,6 +50,10 @@ export const codings = {
   arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
+  /** What a consent is about (R4 consentscope), which kind it is, and that it was given (v3-ActCode). */
+  patientPrivacy: { system: systems.consentScope, code: 'patient-privacy', display: 'Privacy Consent' },
+  disclosure: { system: systems.actCode, code: 'IDSCL', display: 'information disclosure' },
+  optIn: { system: systems.actCode, code: 'OPTIN', display: 'opt-in' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
   /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */

@@ -2,6 +2,7 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { meddelande } from './meddelande.js'
+import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 
 /** Total, so that a new type is not forgotten here. */
@@ -10,6 +11,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   kvittens,
   meddelande,
   utskrivningsklar,
+  vardbegaran,
 }
 
 export const samples = Object.values(sampleOf)
