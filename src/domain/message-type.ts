@@ -5,6 +5,7 @@ export const messageTypes = [
   'inskrivningsmeddelande',
   'kvittens',
   'meddelande',
+  'statusmeddelande',
   'utskrivningsklar',
   'vardbegaran',
 ] as const

@@ -7,13 +7,21 @@ import type { Kvittens } from './kvittens/message.js'
 import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { statusmeddelande } from './statusmeddelande/index.js'
+import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { vardbegaran } from './vardbegaran/index.js'
 import type { Vardbegaran } from './vardbegaran/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Meddelande | Utskrivningsklar | Vardbegaran
+export type LusMessage =
+  | Inskrivningsmeddelande
+  | Kvittens
+  | Meddelande
+  | Statusmeddelande
+  | Utskrivningsklar
+  | Vardbegaran
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -24,6 +32,7 @@ export const registry: Registry = {
   inskrivningsmeddelande,
   kvittens,
   meddelande,
+  statusmeddelande,
   utskrivningsklar,
   vardbegaran,
 }

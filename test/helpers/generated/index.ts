@@ -5,6 +5,7 @@ import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
+import { statusmeddelande } from './statusmeddelande.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { vardbegaran } from './vardbegaran.js'
 
@@ -13,6 +14,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   inskrivningsmeddelande,
   kvittens,
   meddelande,
+  statusmeddelande,
   utskrivningsklar,
   vardbegaran,
 }

@@ -2,6 +2,7 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { meddelande } from './meddelande.js'
+import { statusmeddelande } from './statusmeddelande.js'
 import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 
@@ -10,6 +11,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
   meddelande,
+  statusmeddelande,
   utskrivningsklar,
   vardbegaran,
 }
