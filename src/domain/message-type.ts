@@ -8,6 +8,10 @@ export const messageTypes = [
   'beraknad-utskrivning',
   'utskrivningsklar-aterkallad',
   'fast-vardkontakt',
+  'meddelande',
+  'statusmeddelande',
+  'utskrivningsklar',
+  'vardbegaran',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -45,9 +45,9 @@ export interface MessageMapping<M extends Envelope> {
   /**
    * Who is concerned when the sender names no receiver: `needs`: those whose services are marked as needed (LUS 2:1);
    * `parties`: all others who have told or been told in this case; `asker`: whoever sent the message that this one is
-   * about; `told`: whoever was told the message that this one is about.
+   * about; `told`: whoever was told the message that this one is about; `named`: nobody, the sender must name it.
    */
-  readonly addressees: 'needs' | 'parties' | 'asker' | 'told'
+  readonly addressees: 'needs' | 'parties' | 'asker' | 'told' | 'named'
   /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */
   readonly about?: (message: M) => MessageId | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */

@@ -8,11 +8,17 @@ import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
+import { meddelande } from './meddelande/index.js'
+import type { Meddelande } from './meddelande/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { statusmeddelande } from './statusmeddelande/index.js'
+import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
 import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
+import { vardbegaran } from './vardbegaran/index.js'
+import type { Vardbegaran } from './vardbegaran/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -22,6 +28,10 @@ export type LusMessage =
   | BeraknadUtskrivning
   | UtskrivningsklarAterkallad
 export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | FastVardkontakt
+  | Meddelande
+  | Statusmeddelande
+  | Utskrivningsklar
+  | Vardbegaran
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -35,6 +45,10 @@ export const registry: Registry = {
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   'fast-vardkontakt': fastVardkontakt,
+  meddelande,
+  statusmeddelande,
+  utskrivningsklar,
+  vardbegaran,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

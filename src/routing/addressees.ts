@@ -46,6 +46,8 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
       return byIds(others(concerned.parties, message), concerned, 'parties-unknown')
     case 'told':
       return byIds(others(concerned.told, message), concerned, 'parties-unknown')
+    case 'named':
+      return refuse('receiver-unnamed')
     case 'asker':
       return byIds(concerned.asker === undefined ? [] : [concerned.asker], concerned, 'receiver-missing')
   }

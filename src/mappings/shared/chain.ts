@@ -3,9 +3,9 @@ import type { Provenance } from '@medplum/fhirtypes'
 import type { ChainLink, Envelope, MessageId, Party } from '../../domain/envelope.js'
 import { list } from './extensions.js'
 import type { FhirParts, Focus } from './focus.js'
-import { messageOfUrn, messageUrn } from './message-urn.js'
+import { messageFromReference, messageReference } from './message-reference.js'
 import type { Named } from './named.js'
-import { codings, systems } from './names.js'
+import { codings } from './names.js'
 import { partyFromFhir, partyReference } from './party.js'
 import type { Reader } from './reader.js'
 
@@ -24,10 +24,7 @@ export function provenance(message: Envelope, { roots }: Focus, parts: FhirParts
     ],
     ...list(
       'entity',
-      message.chain.map(({ role, message: id }) => ({
-        role,
-        what: { identifier: { system: systems.uri, value: messageUrn(id) } },
-      })),
+      message.chain.map(({ role, message: id }) => ({ role, what: messageReference(id) })),
     ),
   }
 }
@@ -81,11 +78,8 @@ const roles: readonly ChainLink['role'][] = ['source', 'revision', 'removal']
 
 function readLink(entity: Reader): ChainLink | undefined {
   const role = roles.find((one) => one === entity.peek('role'))
-  const what = entity.child('what')?.child('identifier')
-  const value = what?.peek('system') === systems.uri ? what.peek('value') : undefined
-  const message = messageOfUrn(value ?? '')
-  if (role === undefined || what === undefined || message === undefined) return undefined
-  for (const key of ['system', 'value']) what.text(key)
+  const message = role && messageFromReference(entity.child('what'))
+  if (role === undefined || message === undefined) return undefined
   entity.text('role')
   return { role, message }
 }

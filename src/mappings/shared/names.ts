@@ -21,6 +21,8 @@ export const extensions = {
   beraknadUtskrivning: structure('beraknad-utskrivning'),
   /** When a notice of utskrivningsklar was withdrawn, and why (Vårdhandboken). */
   utskrivningsklarAterkallad: structure('utskrivningsklar-aterkallad'),
+  /** What a payload tells, where a Communication has several. */
+  payloadPart: structure('payload-part'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -34,6 +36,9 @@ export const systems = {
   taskInput: system('task-input'),
   protection: system('protection'),
   careTeamRole: system('care-team-role'),
+  meddelande: system('meddelande'),
+  payloadPart: system('payload-part'),
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
@@ -52,6 +57,10 @@ export const codings = {
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   /** The person in a CareTeam whom LUS 2:5 asks for. */
   fastVardkontakt: { system: systems.careTeamRole, code: 'fast-vardkontakt', display: 'Fast vårdkontakt' },
+  /** What a consent is about (R4 consentscope), which kind it is, and that it was given (v3-ActCode). */
+  patientPrivacy: { system: systems.consentScope, code: 'patient-privacy', display: 'Privacy Consent' },
+  disclosure: { system: systems.actCode, code: 'IDSCL', display: 'information disclosure' },
+  optIn: { system: systems.actCode, code: 'OPTIN', display: 'opt-in' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
   /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */

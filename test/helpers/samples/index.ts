@@ -1,6 +1,9 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
+import { meddelande } from './meddelande.js'
+import { statusmeddelande } from './statusmeddelande.js'
+import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
@@ -10,10 +13,13 @@ import { fastVardkontakt } from './fast-vardkontakt.js'
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
+  meddelande,
+  statusmeddelande,
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   'fast-vardkontakt': fastVardkontakt,
+  vardbegaran,
 }
 
 export const samples = Object.values(sampleOf)
