@@ -85,7 +85,7 @@ function withTexts(message: LusMessage, text: string): LusMessage {
       folkbokforing: { kommun: '0180', stadsdel: text },
     },
   }
-  const own = {
+  const own: Partial<Record<LusMessage['type'], object>> = {
     inskrivningsmeddelande: { reason: text, stay: { value: text }, kvittens: { task: arende } },
     utskrivningsklar: { decidedBy: { name: text }, stay: { system: text, value: text } },
     kvittens: { role: text, task: { system: text, value: text } },

@@ -10,6 +10,7 @@ import { registry, type LusMessage } from '../../../src/mappings/registry.js'
 import { envelope, type ObjectSchema } from '../../../src/mappings/shared/schemas.js'
 import { anyMessage } from '../../helpers/generated/index.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../../helpers/messages.js'
+import { sampleOf } from '../../helpers/samples/index.js'
 
 const everything: Audience = { recipientKind: 'halsoOchSjukvard', items: contentItems }
 const kinds: readonly RecipientKind[] = [
@@ -21,11 +22,7 @@ const kinds: readonly RecipientKind[] = [
 ]
 
 /** Messages with every field there is, so that each rule has something to say. */
-const full: Record<(typeof messageTypes)[number], LusMessage> = {
-  inskrivningsmeddelande,
-  kvittens,
-  utskrivningsklar,
-}
+const full: Record<(typeof messageTypes)[number], LusMessage> = sampleOf
 
 const valueAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], value)
