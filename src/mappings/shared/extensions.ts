@@ -11,6 +11,13 @@ export const flagExtension = (url: string, valueBoolean: boolean | undefined): r
 export const timeExtension = (url: string, valueDateTime: string | undefined): readonly Extension[] =>
   valueDateTime === undefined ? [] : [{ url, valueDateTime }]
 
+export const textExtension = (url: string, valueString: string | undefined): readonly Extension[] =>
+  valueString === undefined ? [] : [{ url, valueString }]
+
+/** An extension made of parts, or nothing when there are none. */
+export const partsExtension = (url: string, extension: readonly Extension[]): readonly Extension[] =>
+  extension.length === 0 ? [] : [{ url, extension: [...extension] }]
+
 /** An element that holds a list: absent rather than empty, as FHIR asks. */
 export const list = <K extends string, T>(key: K, values: readonly T[]): { [P in K]?: T[] } =>
   values.length === 0 ? {} : ({ [key]: [...values] } as { [P in K]?: T[] })

@@ -2,11 +2,13 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { pagaendeInsatser } from './pagaende-insatser.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
+  'pagaende-insatser': pagaendeInsatser,
   utskrivningsklar,
 }
 
