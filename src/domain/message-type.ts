@@ -5,6 +5,7 @@ export const messageTypes = [
   'inskrivningsmeddelande',
   'kvittens',
   'pagaende-insatser',
+  'planeringsunderlag',
   'utskrivningsklar',
 ] as const
 

@@ -7,11 +7,18 @@ import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
 import type { PagaendeInsatser } from './pagaende-insatser/message.js'
+import { planeringsunderlag } from './planeringsunderlag/index.js'
+import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | PagaendeInsatser | Utskrivningsklar
+export type LusMessage =
+  | Inskrivningsmeddelande
+  | Kvittens
+  | PagaendeInsatser
+  | Planeringsunderlag
+  | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -22,6 +29,7 @@ export const registry: Registry = {
   inskrivningsmeddelande,
   kvittens,
   'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
   utskrivningsklar,
 }
 

@@ -1,5 +1,11 @@
 // A plan as CarePlan, both directions: of what kind, for whom, how long, and what is done by which unit.
-import type { CarePlan, CarePlanActivity, CarePlanActivityDetail, Extension } from '@medplum/fhirtypes'
+import type {
+  CarePlan,
+  CarePlanActivity,
+  CarePlanActivityDetail,
+  CodeableConcept,
+  Extension,
+} from '@medplum/fhirtypes'
 import type { Envelope, Identifier, Party } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
 import { arendeSlice, ownIdentifiers } from './arende.js'
@@ -34,10 +40,10 @@ export const planType = (code: PlanType) => ({ system: systems.planType, code, d
 /** What a type of message fixes or adds of its CarePlan. */
 export interface PlanForm {
   readonly status: NonNullable<CarePlan['status']>
-  readonly category?: NonNullable<CarePlan['category']>
+  readonly category?: readonly CodeableConcept[]
   readonly extension?: readonly Extension[]
   readonly description?: string | undefined
-  readonly supportingInfo?: NonNullable<CarePlan['supportingInfo']>
+  readonly supportingInfo?: readonly { readonly reference: string }[]
   readonly activity: readonly CarePlanActivity[]
   /** The part that is the author; the sender, when it is nobody else. */
   readonly author?: string

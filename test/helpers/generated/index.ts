@@ -5,6 +5,7 @@ import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
+import { planeringsunderlag } from './planeringsunderlag.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
@@ -12,6 +13,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   inskrivningsmeddelande,
   kvittens,
   'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
   utskrivningsklar,
 }
 

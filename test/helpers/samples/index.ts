@@ -3,12 +3,14 @@ import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
+import { planeringsunderlag } from './planeringsunderlag.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kvittens,
   'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
   utskrivningsklar,
 }
 

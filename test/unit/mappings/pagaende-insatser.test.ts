@@ -75,7 +75,7 @@ describe('what is going on', () => {
 
   test('may be described elsewhere, which is told as unread', () => {
     const { unread, issues } = after(({ the, to }) =>
-      the('CarePlan').activity?.push({ reference: to('Patient') as { reference: 'Task/1' } }),
+      the('CarePlan').activity?.push({ reference: to('Patient') }),
     )
     expect([issues, unread]).toEqual([[], [`${plan}.activity[3]`]])
   })
