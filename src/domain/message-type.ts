@@ -12,6 +12,9 @@ export const messageTypes = [
   'statusmeddelande',
   'utskrivningsklar',
   'vardbegaran',
+  'pagaende-insatser',
+  'planeringsunderlag',
+  'utskrivningsklar',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

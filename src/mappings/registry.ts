@@ -13,6 +13,10 @@ import type { Meddelande } from './meddelande/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
+import { pagaendeInsatser } from './pagaende-insatser/index.js'
+import type { PagaendeInsatser } from './pagaende-insatser/message.js'
+import { planeringsunderlag } from './planeringsunderlag/index.js'
+import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -32,6 +36,9 @@ export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | 
   | Statusmeddelande
   | Utskrivningsklar
   | Vardbegaran
+  | PagaendeInsatser
+  | Planeringsunderlag
+  | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -49,6 +56,9 @@ export const registry: Registry = {
   statusmeddelande,
   utskrivningsklar,
   vardbegaran,
+  'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
+  utskrivningsklar,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

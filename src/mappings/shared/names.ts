@@ -23,6 +23,12 @@ export const extensions = {
   utskrivningsklarAterkallad: structure('utskrivningsklar-aterkallad'),
   /** What a payload tells, where a Communication has several. */
   payloadPart: structure('payload-part'),
+  /** How the patient lives: parts livesAlone, accessible, bostadsanpassning, text. */
+  homeConditions: structure('home-conditions'),
+  /** Patientens inställning till en insats (LPT 7 a §). */
+  patientAttitude: structure('patient-attitude'),
+  /** Decision on open compulsory care, of which the units are told (LPT 7 a § third paragraph; LUS 3:1). */
+  openCareDecidedAt: structure('open-care-decided-at'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -39,6 +45,13 @@ export const systems = {
   meddelande: system('meddelande'),
   payloadPart: system('payload-part'),
   consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
+  shift: system('shift'),
+  adlActivity: system('adl-activity'),
+  adlLevel: system('adl-level'),
+  medicationHandling: system('medication-handling'),
+  careForm: system('care-form'),
+  /** Kind of plan: Inera's TypeOfCarePlan (clinicalprocess:logistics:logistics 3.0). */
+  planType: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

@@ -8,6 +8,8 @@ import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
 import { statusmeddelande } from './statusmeddelande.js'
+import { pagaendeInsatser } from './pagaende-insatser.js'
+import { planeringsunderlag } from './planeringsunderlag.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { vardbegaran } from './vardbegaran.js'
@@ -18,6 +20,8 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   kvittens,
   meddelande,
   statusmeddelande,
+  'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,

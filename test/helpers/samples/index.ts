@@ -8,6 +8,8 @@ import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
+import { pagaendeInsatser } from './pagaende-insatser.js'
+import { planeringsunderlag } from './planeringsunderlag.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -15,6 +17,8 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   kvittens,
   meddelande,
   statusmeddelande,
+  'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
