@@ -2,19 +2,17 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
-  'inskrivningsmeddelande',
-  'kvittens',
-  'utskrivningsklar',
-  'beraknad-utskrivning',
-  'utskrivningsklar-aterkallad',
-  'fast-vardkontakt',
-  'meddelande',
-  'statusmeddelande',
-  'utskrivningsklar',
   'vardbegaran',
+  'statusmeddelande',
+  'inskrivningsmeddelande',
+  'beraknad-utskrivning',
+  'kvittens',
+  'fast-vardkontakt',
   'pagaende-insatser',
   'planeringsunderlag',
+  'meddelande',
   'utskrivningsklar',
+  'utskrivningsklar-aterkallad',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -10,35 +10,33 @@ import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
-import type { MessageMapping } from './message-mapping.js'
-import { statusmeddelande } from './statusmeddelande/index.js'
-import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
 import type { PagaendeInsatser } from './pagaende-insatser/message.js'
 import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
+import { statusmeddelande } from './statusmeddelande/index.js'
+import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
 import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
 import { vardbegaran } from './vardbegaran/index.js'
 import type { Vardbegaran } from './vardbegaran/message.js'
+import type { MessageMapping } from './message-mapping.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
-  | Inskrivningsmeddelande
-  | Kvittens
-  | Utskrivningsklar
-  | BeraknadUtskrivning
-  | UtskrivningsklarAterkallad
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | FastVardkontakt
-  | Meddelande
-  | Statusmeddelande
-  | Utskrivningsklar
   | Vardbegaran
+  | Statusmeddelande
+  | Inskrivningsmeddelande
+  | BeraknadUtskrivning
+  | Kvittens
+  | FastVardkontakt
   | PagaendeInsatser
   | Planeringsunderlag
+  | Meddelande
   | Utskrivningsklar
+  | UtskrivningsklarAterkallad
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -46,19 +44,17 @@ export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Ty
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
 export const registry: Registry = {
-  inskrivningsmeddelande,
-  kvittens,
-  utskrivningsklar,
-  'beraknad-utskrivning': beraknadUtskrivning,
-  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
-  'fast-vardkontakt': fastVardkontakt,
-  meddelande,
-  statusmeddelande,
-  utskrivningsklar,
   vardbegaran,
+  statusmeddelande,
+  inskrivningsmeddelande,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  kvittens,
+  'fast-vardkontakt': fastVardkontakt,
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
+  meddelande,
   utskrivningsklar,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

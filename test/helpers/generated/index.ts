@@ -7,26 +7,26 @@ import { fastVardkontakt } from './fast-vardkontakt.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
-import { statusmeddelande } from './statusmeddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { statusmeddelande } from './statusmeddelande.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { vardbegaran } from './vardbegaran.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
-  inskrivningsmeddelande,
-  kvittens,
-  meddelande,
+  vardbegaran,
   statusmeddelande,
+  inskrivningsmeddelande,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  kvittens,
+  'fast-vardkontakt': fastVardkontakt,
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
+  meddelande,
   utskrivningsklar,
-  'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
-  'fast-vardkontakt': fastVardkontakt,
-  vardbegaran,
 }
 
 /** A message of any of these types. */

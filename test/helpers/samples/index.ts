@@ -1,29 +1,29 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
-import { meddelande } from './meddelande.js'
-import { statusmeddelande } from './statusmeddelande.js'
-import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
-import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
+import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { statusmeddelande } from './statusmeddelande.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
+import { vardbegaran } from './vardbegaran.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
-  inskrivningsmeddelande,
-  kvittens,
-  meddelande,
+  vardbegaran,
   statusmeddelande,
+  inskrivningsmeddelande,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  kvittens,
+  'fast-vardkontakt': fastVardkontakt,
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
+  meddelande,
   utskrivningsklar,
-  'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
-  'fast-vardkontakt': fastVardkontakt,
-  vardbegaran,
 }
 
 export const samples = Object.values(sampleOf)
