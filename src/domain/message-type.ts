@@ -7,6 +7,7 @@ export const messageTypes = [
   'utskrivningsklar',
   'beraknad-utskrivning',
   'utskrivningsklar-aterkallad',
+  'utskrivningsmeddelande',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -11,6 +11,8 @@ import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
 import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande/index.js'
+import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -19,6 +21,7 @@ export type LusMessage =
   | Utskrivningsklar
   | BeraknadUtskrivning
   | UtskrivningsklarAterkallad
+  | Utskrivningsmeddelande
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -31,6 +34,7 @@ export const registry: Registry = {
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

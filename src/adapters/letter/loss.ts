@@ -33,6 +33,8 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'legalBasis' },
   { path: 'ward.hsaId', instead: 'ward.name' },
   { path: 'decidedBy.hsaId' },
+  { path: 'destinationUnit.hsaId', instead: 'destinationUnit.name' },
+  { path: 'metByUnit.hsaId', instead: 'metByUnit.name' },
   { path: 'task' },
   { path: 'kvittens.task' },
 ]

@@ -21,6 +21,8 @@ export const extensions = {
   beraknadUtskrivning: structure('beraknad-utskrivning'),
   /** When a notice of utskrivningsklar was withdrawn, and why (Vårdhandboken). */
   utskrivningsklarAterkallad: structure('utskrivningsklar-aterkallad'),
+  /** How the patient gets home and who meets (Stockholm routine, step 6). */
+  utskrivningsmeddelande: structure('utskrivningsmeddelande'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -33,6 +35,11 @@ export const systems = {
   identifier: system('identifier'),
   taskInput: system('task-input'),
   protection: system('protection'),
+  transport: system('transport'),
+  metBy: system('met-by'),
+  destination: system('destination'),
+  /** HL7's example codes of where a patient goes from the hospital. */
+  dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

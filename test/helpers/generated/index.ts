@@ -7,6 +7,7 @@ import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
@@ -15,6 +16,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
 }
 
 /** A message of any of these types. */

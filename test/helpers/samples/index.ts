@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -12,6 +13,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   utskrivningsklar,
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
 }
 
 export const samples = Object.values(sampleOf)
