@@ -8,6 +8,7 @@ export const messageTypes = [
   'beraknad-utskrivning',
   'utskrivningsklar-aterkallad',
   'utskrivningsmeddelande',
+  'utskriven',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -7,6 +7,8 @@ import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { utskriven } from './utskriven/index.js'
+import type { Utskriven } from './utskriven/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -22,6 +24,7 @@ export type LusMessage =
   | BeraknadUtskrivning
   | UtskrivningsklarAterkallad
   | Utskrivningsmeddelande
+  | Utskriven
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -35,6 +38,7 @@ export const registry: Registry = {
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskriven,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -5,6 +5,7 @@ import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
+import { utskriven } from './utskriven.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
@@ -17,6 +18,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskriven,
 }
 
 /** A message of any of these types. */

@@ -3,6 +3,7 @@ import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
+import { utskriven } from './utskriven.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
@@ -14,6 +15,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'beraknad-utskrivning': beraknadUtskrivning,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskriven,
 }
 
 export const samples = Object.values(sampleOf)

@@ -13,7 +13,7 @@ export const utskrivningsmeddelande: MessageOf<'utskrivningsmeddelande'> = {
   destination: 'hem',
   destinationUnit: { hsaId: units.vardcentral, name: 'Provstads vårdcentral' },
   transport: 'sjukresa',
-  metBy: 'hemtjanst',
+  metBy: 'hemsjukvard',
   metByUnit: { hsaId: units.homeHealth, name: 'Provstads hemsjukvård' },
   metByName: 'Dottern Prova Tolvansson',
   legalBasis: 'samtycke',
