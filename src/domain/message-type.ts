@@ -13,6 +13,8 @@ export const messageTypes = [
   'meddelande',
   'utskrivningsklar',
   'utskrivningsklar-aterkallad',
+  'utskrivningsmeddelande',
+  'utskriven',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

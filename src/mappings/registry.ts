@@ -16,6 +16,9 @@ import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
+import type { MessageMapping } from './message-mapping.js'
+import { utskriven } from './utskriven/index.js'
+import type { Utskriven } from './utskriven/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -23,6 +26,8 @@ import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/m
 import { vardbegaran } from './vardbegaran/index.js'
 import type { Vardbegaran } from './vardbegaran/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande/index.js'
+import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -37,6 +42,8 @@ export type LusMessage =
   | Meddelande
   | Utskrivningsklar
   | UtskrivningsklarAterkallad
+  | Utskrivningsmeddelande
+  | Utskriven
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -55,6 +62,8 @@ export const registry: Registry = {
   meddelande,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
+  utskriven,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

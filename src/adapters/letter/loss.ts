@@ -35,6 +35,8 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'decidedBy.hsaId' },
   { path: 'person.hsaId' },
   { path: 'unit.hsaId', instead: 'unit.name' },
+  { path: 'destinationUnit.hsaId', instead: 'destinationUnit.name' },
+  { path: 'metByUnit.hsaId', instead: 'metByUnit.name' },
   { path: 'task' },
   { path: 'kvittens.task' },
 ]

@@ -29,6 +29,8 @@ export const extensions = {
   patientAttitude: structure('patient-attitude'),
   /** Decision on open compulsory care, of which the units are told (LPT 7 a § third paragraph; LUS 3:1). */
   openCareDecidedAt: structure('open-care-decided-at'),
+  /** How the patient gets home and who meets (Stockholm routine, step 6). */
+  utskrivningsmeddelande: structure('utskrivningsmeddelande'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -52,6 +54,11 @@ export const systems = {
   careForm: system('care-form'),
   /** Kind of plan: Inera's TypeOfCarePlan (clinicalprocess:logistics:logistics 3.0). */
   planType: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
+  transport: system('transport'),
+  metBy: system('met-by'),
+  destination: system('destination'),
+  /** HL7's example codes of where a patient goes from the hospital. */
+  dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

@@ -13,6 +13,10 @@ import { statusmeddelande } from './statusmeddelande.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { vardbegaran } from './vardbegaran.js'
+import { utskriven } from './utskriven.js'
+import { utskrivningsklar } from './utskrivningsklar.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
@@ -27,6 +31,8 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   meddelande,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
+  utskriven,
 }
 
 /** A message of any of these types. */

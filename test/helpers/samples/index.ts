@@ -10,6 +10,9 @@ import { planeringsunderlag } from './planeringsunderlag.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { vardbegaran } from './vardbegaran.js'
+import { utskriven } from './utskriven.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -24,6 +27,8 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   meddelande,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
+  utskriven,
 }
 
 export const samples = Object.values(sampleOf)
