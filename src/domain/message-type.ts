@@ -2,6 +2,7 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
+  'avvikelse',
   'inskrivningsmeddelande',
   'kvittens',
   'meddelande',

@@ -1,5 +1,7 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { avvikelse } from './avvikelse/index.js'
+import type { Avvikelse } from './avvikelse/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
@@ -16,6 +18,7 @@ import type { Vardbegaran } from './vardbegaran/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
+  | Avvikelse
   | Inskrivningsmeddelande
   | Kvittens
   | Meddelande
@@ -29,6 +32,7 @@ export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Ty
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
 export const registry: Registry = {
+  avvikelse,
   inskrivningsmeddelande,
   kvittens,
   meddelande,

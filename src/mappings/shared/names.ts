@@ -33,6 +33,8 @@ export const systems = {
   protection: system('protection'),
   meddelande: system('meddelande'),
   payloadPart: system('payload-part'),
+  avvikelse: system('avvikelse'),
+  missedDuty: system('missed-duty'),
   consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { avvikelse } from './avvikelse.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
@@ -11,6 +12,7 @@ import { vardbegaran } from './vardbegaran.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
+  avvikelse,
   inskrivningsmeddelande,
   kvittens,
   meddelande,

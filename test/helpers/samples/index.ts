@@ -1,6 +1,7 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
+import { avvikelse } from './avvikelse.js'
 import { meddelande } from './meddelande.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { vardbegaran } from './vardbegaran.js'
@@ -8,6 +9,7 @@ import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
+  avvikelse,
   inskrivningsmeddelande,
   kvittens,
   meddelande,

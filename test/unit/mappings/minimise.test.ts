@@ -17,6 +17,7 @@ const kinds: readonly RecipientKind[] = [
   'halsoOchSjukvard',
   'socialtjanst',
   'utforare',
+  'funktion',
   'patient',
   'narstaende',
 ]
