@@ -2,6 +2,12 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
+  'avvikelse',
+  'inskrivningsmeddelande',
+  'kvittens',
+  'meddelande',
+  'statusmeddelande',
+  'utskrivningsklar',
   'vardbegaran',
   'statusmeddelande',
   'inskrivningsmeddelande',

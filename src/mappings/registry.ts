@@ -4,6 +4,8 @@ import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
 import type { BeraknadUtskrivning } from './beraknad-utskrivning/message.js'
 import { fastVardkontakt } from './fast-vardkontakt/index.js'
 import type { FastVardkontakt } from './fast-vardkontakt/message.js'
+import { avvikelse } from './avvikelse/index.js'
+import type { Avvikelse } from './avvikelse/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
@@ -31,6 +33,12 @@ import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
+  | Avvikelse
+  | Inskrivningsmeddelande
+  | Kvittens
+  | Meddelande
+  | Statusmeddelande
+  | Utskrivningsklar
   | Vardbegaran
   | Statusmeddelande
   | Inskrivningsmeddelande
@@ -51,6 +59,12 @@ export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Ty
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
 export const registry: Registry = {
+  avvikelse,
+  inskrivningsmeddelande,
+  kvittens,
+  meddelande,
+  statusmeddelande,
+  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,

@@ -46,6 +46,8 @@ export const systems = {
   careTeamRole: system('care-team-role'),
   meddelande: system('meddelande'),
   payloadPart: system('payload-part'),
+  avvikelse: system('avvikelse'),
+  missedDuty: system('missed-duty'),
   consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
   shift: system('shift'),
   adlActivity: system('adl-activity'),

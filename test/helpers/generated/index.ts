@@ -4,6 +4,7 @@ import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
+import { avvikelse } from './avvikelse.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
@@ -20,6 +21,12 @@ import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
+  avvikelse,
+  inskrivningsmeddelande,
+  kvittens,
+  meddelande,
+  statusmeddelande,
+  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,

@@ -1,6 +1,10 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
+import { avvikelse } from './avvikelse.js'
+import { meddelande } from './meddelande.js'
+import { statusmeddelande } from './statusmeddelande.js'
+import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
@@ -16,6 +20,12 @@ import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
+  avvikelse,
+  inskrivningsmeddelande,
+  kvittens,
+  meddelande,
+  statusmeddelande,
+  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,

@@ -18,6 +18,7 @@ const kinds: readonly RecipientKind[] = [
   'halsoOchSjukvard',
   'socialtjanst',
   'utforare',
+  'funktion',
   'patient',
   'narstaende',
 ]
