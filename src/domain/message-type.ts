@@ -7,6 +7,7 @@ export const messageTypes = [
   'pagaende-insatser',
   'planeringsunderlag',
   'utskrivningsklar',
+  'vardplan-tvangsvard',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -11,6 +11,8 @@ import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard/index.js'
+import type { VardplanTvangsvard } from './vardplan-tvangsvard/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -19,6 +21,7 @@ export type LusMessage =
   | PagaendeInsatser
   | Planeringsunderlag
   | Utskrivningsklar
+  | VardplanTvangsvard
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -31,6 +34,7 @@ export const registry: Registry = {
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   utskrivningsklar,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

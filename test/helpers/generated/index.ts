@@ -7,6 +7,7 @@ import { kvittens } from './kvittens.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
@@ -15,6 +16,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   utskrivningsklar,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 /** A message of any of these types. */

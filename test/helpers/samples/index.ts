@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -12,6 +13,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   utskrivningsklar,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 export const samples = Object.values(sampleOf)
