@@ -21,6 +21,7 @@ export const messageTypes = [
   'utskrivningsklar-aterkallad',
   'utskrivningsmeddelande',
   'utskriven',
+  'vardplan-tvangsvard',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -30,6 +30,8 @@ import type { Vardbegaran } from './vardbegaran/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande/index.js'
 import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard/index.js'
+import type { VardplanTvangsvard } from './vardplan-tvangsvard/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -52,6 +54,7 @@ export type LusMessage =
   | UtskrivningsklarAterkallad
   | Utskrivningsmeddelande
   | Utskriven
+  | VardplanTvangsvard
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -78,6 +81,7 @@ export const registry: Registry = {
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

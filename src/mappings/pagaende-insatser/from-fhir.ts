@@ -15,7 +15,7 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Paga
   const { plan } = readPlan(root, named)
   readHolds(root)
   const needs = root.text('description')
-  const insatser = currentActivities(root).flatMap((detail) => readInsats(detail) ?? [])
+  const insatser = currentActivities(root).flatMap(({ detail }) => readInsats(detail) ?? [])
   const legalBasis = readLegalBasis(root)
   adviseBasis(root, legalBasis)
   adviseNight(root, insatser)

@@ -37,11 +37,11 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Plan
     ...list('adl', readAdl(root, named)),
     ...list(
       'aids',
-      activities(root).flatMap((detail) => readAid(detail) ?? []),
+      activities(root).flatMap(({ detail }) => readAid(detail) ?? []),
     ),
     ...list(
       'medication',
-      currentActivities(root).flatMap((detail) => readMedication(detail) ?? []),
+      currentActivities(root).flatMap(({ detail }) => readMedication(detail) ?? []),
     ),
     ...optional('home', readHome(root)),
   }

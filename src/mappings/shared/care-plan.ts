@@ -124,24 +124,30 @@ const performerToFhir = (performer: Performer) =>
 /** An activity that is over, or never was, is none to tell of. */
 const past: readonly (string | undefined)[] = ['completed', 'cancelled', 'stopped', 'entered-in-error']
 
-/** The activities described in place that are neither done nor given up; the others are told as unread. */
-export const currentActivities = (root: Reader): readonly Reader[] =>
-  activities(root).filter((detail) => !past.includes(detail.peek('status')))
+/** An activity described in place, with its detail. */
+export interface Activity {
+  readonly activity: Reader
+  readonly detail: Reader
+}
 
-/** Every activity described in place (CarePlan.activity.detail). */
-export const activities = (root: Reader): readonly Reader[] =>
-  root.children('activity').flatMap((activity) => activity.child('detail') ?? [])
+/** Every activity described in place; one that is only referred to is told as unread. */
+export const activities = (root: Reader): readonly Activity[] =>
+  root.children('activity').flatMap((activity) => {
+    const detail = activity.child('detail')
+    return detail === undefined ? [] : { activity, detail }
+  })
 
-/** Who does it: the first unit with HSA-id, else the first who is only named. */
+/** Those that are neither done nor given up; the others are told as unread. */
+export const currentActivities = (root: Reader): readonly Activity[] =>
+  activities(root).filter(({ detail }) => !past.includes(detail.peek('status')))
+
+/** Who does it: the first unit with HSA-id, else the first who is shown by a name. */
 export function readPerformer(detail: Reader): Performer | undefined {
   const performers = detail.children('performer')
   for (const performer of performers) {
     const unit = partyFromFhir(performer)
     if (unit !== undefined) return unit
   }
-  const name = performers.find(isOnlyNamed)?.text('display')
+  const name = performers.find(({ node }) => node['display'] !== undefined)?.text('display')
   return name === undefined ? undefined : { name }
 }
-
-const isOnlyNamed = ({ node }: Reader): boolean =>
-  node['reference'] === undefined && node['display'] !== undefined

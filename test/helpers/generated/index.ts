@@ -18,6 +18,7 @@ import { utskriven } from './utskriven.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
@@ -40,6 +41,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 /** A message of any of these types. */

@@ -17,6 +17,7 @@ import { vardbegaran } from './vardbegaran.js'
 import { utskriven } from './utskriven.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -39,6 +40,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  'vardplan-tvangsvard': vardplanTvangsvard,
 }
 
 export const samples = Object.values(sampleOf)
