@@ -2,12 +2,6 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
-  'avvikelse',
-  'inskrivningsmeddelande',
-  'kvittens',
-  'meddelande',
-  'statusmeddelande',
-  'utskrivningsklar',
   'vardbegaran',
   'statusmeddelande',
   'inskrivningsmeddelande',
@@ -22,6 +16,7 @@ export const messageTypes = [
   'utskrivningsmeddelande',
   'utskriven',
   'vardplan-tvangsvard',
+  'avvikelse',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

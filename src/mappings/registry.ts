@@ -1,11 +1,11 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { avvikelse } from './avvikelse/index.js'
+import type { Avvikelse } from './avvikelse/message.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
 import type { BeraknadUtskrivning } from './beraknad-utskrivning/message.js'
 import { fastVardkontakt } from './fast-vardkontakt/index.js'
 import type { FastVardkontakt } from './fast-vardkontakt/message.js'
-import { avvikelse } from './avvikelse/index.js'
-import type { Avvikelse } from './avvikelse/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
@@ -18,29 +18,22 @@ import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
-import type { MessageMapping } from './message-mapping.js'
 import { utskriven } from './utskriven/index.js'
 import type { Utskriven } from './utskriven/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
 import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
-import { vardbegaran } from './vardbegaran/index.js'
-import type { Vardbegaran } from './vardbegaran/message.js'
-import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande/index.js'
 import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js'
+import { vardbegaran } from './vardbegaran/index.js'
+import type { Vardbegaran } from './vardbegaran/message.js'
 import { vardplanTvangsvard } from './vardplan-tvangsvard/index.js'
 import type { VardplanTvangsvard } from './vardplan-tvangsvard/message.js'
+import type { MessageMapping } from './message-mapping.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
-  | Avvikelse
-  | Inskrivningsmeddelande
-  | Kvittens
-  | Meddelande
-  | Statusmeddelande
-  | Utskrivningsklar
   | Vardbegaran
   | Statusmeddelande
   | Inskrivningsmeddelande
@@ -55,6 +48,7 @@ export type LusMessage =
   | Utskrivningsmeddelande
   | Utskriven
   | VardplanTvangsvard
+  | Avvikelse
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -62,12 +56,6 @@ export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Ty
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
 export const registry: Registry = {
-  avvikelse,
-  inskrivningsmeddelande,
-  kvittens,
-  meddelande,
-  statusmeddelande,
-  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,
@@ -82,6 +70,7 @@ export const registry: Registry = {
   utskrivningsmeddelande,
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  avvikelse,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -2,32 +2,24 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
-import { avvikelse } from './avvikelse.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { statusmeddelande } from './statusmeddelande.js'
-import { utskrivningsklar } from './utskrivningsklar.js'
-import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
-import { vardbegaran } from './vardbegaran.js'
 import { utskriven } from './utskriven.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
+import { vardbegaran } from './vardbegaran.js'
 import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
-  avvikelse,
-  inskrivningsmeddelande,
-  kvittens,
-  meddelande,
-  statusmeddelande,
-  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,
@@ -42,6 +34,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   utskrivningsmeddelande,
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  avvikelse,
 }
 
 /** A message of any of these types. */

@@ -1,32 +1,22 @@
 // One sample of every message type, full: all that it can say is said.
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
-import { avvikelse } from './avvikelse.js'
-import { meddelande } from './meddelande.js'
-import { statusmeddelande } from './statusmeddelande.js'
-import { vardbegaran } from './vardbegaran.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { statusmeddelande } from './statusmeddelande.js'
-import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
-import { vardbegaran } from './vardbegaran.js'
 import { utskriven } from './utskriven.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
+import { vardbegaran } from './vardbegaran.js'
 import { vardplanTvangsvard } from './vardplan-tvangsvard.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
-  avvikelse,
-  inskrivningsmeddelande,
-  kvittens,
-  meddelande,
-  statusmeddelande,
-  utskrivningsklar,
   vardbegaran,
   statusmeddelande,
   inskrivningsmeddelande,
@@ -41,6 +31,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   utskrivningsmeddelande,
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  avvikelse,
 }
 
 export const samples = Object.values(sampleOf)
