@@ -1,7 +1,6 @@
 // Pågående insatser for people.
-import type { Performer } from '../shared/care-plan.js'
 import { row, section, type Page } from '../shared/page.js'
-import { patientSection, swedishTime } from '../shared/swedish.js'
+import { patientSection, swedishTime, whoText } from '../shared/swedish.js'
 import { shifts, type Insats, type PagaendeInsatser } from './message.js'
 
 export const page = (message: PagaendeInsatser): Page => ({
@@ -12,20 +11,14 @@ export const page = (message: PagaendeInsatser): Page => ({
     patientSection(message.patient),
     {
       heading: 'Nuläge',
-      rows: [
-        ...row('Skickat', swedishTime(message.sentAt)),
-        ...row('Från enhet', message.sender.name ?? message.sender.hsaId),
-        ...row('Nuvarande vårdbehov', message.needs),
-      ],
+      rows: [...row('Skickat', swedishTime(message.sentAt)), ...row('Nuvarande vårdbehov', message.needs)],
     },
-    ...(message.insatser ?? []).flatMap((insats, index) => section(`Insats ${index + 1}`, rows(insats))),
+    ...section('Pågående insatser', (message.insatser ?? []).flatMap(rows)),
   ],
 })
 
-const rows = ({ text, performer, shift }: Insats) => [
-  ...row('Insats', text),
-  ...row('Utförare', nameOf(performer)),
+const rows = ({ text, performer, shift }: Insats, index: number) => [
+  ...row(`Insats ${index + 1}`, text),
+  ...row('Utförare', whoText(performer)),
   ...row('Utförs', shift && shifts[shift]),
 ]
-
-const nameOf = (performer: Performer | undefined): string | undefined => performer?.name ?? performer?.hsaId

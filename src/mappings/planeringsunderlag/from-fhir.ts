@@ -16,7 +16,7 @@ import { extensions } from '../shared/names.js'
 import type { Reader } from '../shared/reader.js'
 import { readAdl } from './adl-from-fhir.js'
 import {
-  aidStates,
+  aidStatuses,
   medicationHandlingCodes,
   type Aid,
   type AidState,
@@ -67,8 +67,8 @@ function readAid(detail: Reader): Aid | undefined {
 /** A state that is none of ours is told, and the aid's state not said. */
 function readState(detail: Reader): AidState | undefined {
   detail.same('status', 'unknown')
-  const states = Object.keys(aidStates) as AidState[]
-  const state = states.find((one) => aidStates[one].status === detail.peek('status'))
+  const states = Object.keys(aidStatuses) as AidState[]
+  const state = states.find((one) => aidStatuses[one] === detail.peek('status'))
   if (state !== undefined) detail.text('status')
   return state
 }

@@ -45,14 +45,17 @@ export interface AdlAssessment {
   readonly note?: string
 }
 
-/** How it is with an aid, as CarePlan.activity.detail.status says it. */
-export const aidStates = {
-  needed: { status: 'not-started', word: 'Behövs' },
-  ordered: { status: 'scheduled', word: 'Beställt' },
-  available: { status: 'completed', word: 'Finns' },
-} as const
+/** How it is with an aid. */
+export const aidStates = { needed: 'Behövs', ordered: 'Beställt', available: 'Finns' } as const
 
 export type AidState = keyof typeof aidStates
+
+/** The states as CarePlan.activity.detail.status says them. */
+export const aidStatuses = {
+  needed: 'not-started',
+  ordered: 'scheduled',
+  available: 'completed',
+} as const satisfies Record<AidState, string>
 
 /** Hjälpmedel. */
 export interface Aid {
@@ -69,7 +72,7 @@ export const medicationHandlings = {
   delegering: 'Delegering',
   hemsjukvard: 'Hemsjukvård',
   pascal: 'Ordination i Pascal',
-  'apo-dos': 'Dosförpackade läkemedel (APO-dos)',
+  'apo-dos': 'APO-dos',
 } as const
 
 export type MedicationHandling = keyof typeof medicationHandlings

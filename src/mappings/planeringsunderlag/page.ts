@@ -1,7 +1,6 @@
 // Planeringsunderlag for people.
-import type { Performer } from '../shared/care-plan.js'
 import { row, section, type Page, type PageRow } from '../shared/page.js'
-import { patientSection, swedishTime, yesNo } from '../shared/swedish.js'
+import { patientSection, swedishTime, whoText, yesNo } from '../shared/swedish.js'
 import {
   adlActivities,
   adlLevels,
@@ -22,11 +21,7 @@ export const page = (message: Planeringsunderlag): Page => ({
     patientSection(message.patient),
     {
       heading: 'Underlag',
-      rows: [
-        ...row('Skickat', swedishTime(message.sentAt)),
-        ...row('Från enhet', message.sender.name ?? message.sender.hsaId),
-        ...row('Vård- och omsorgsbehov', message.needs),
-      ],
+      rows: [...row('Skickat', swedishTime(message.sentAt)), ...row('Vård- och omsorgsbehov', message.needs)],
     },
     ...section('ADL-bedömning', (message.adl ?? []).flatMap(adlRows)),
     ...section('Hjälpmedel', (message.aids ?? []).flatMap(aidRows)),
@@ -41,13 +36,13 @@ function adlRows({ activity, level, assessedAt, note }: AdlAssessment): readonly
 }
 
 const aidRows = ({ text, state, performer }: Aid): readonly PageRow[] => [
-  ...row(state === undefined ? 'Hjälpmedel' : aidStates[state].word, text),
-  ...row('Ansvarig', nameOf(performer)),
+  ...row(state === undefined ? 'Hjälpmedel' : aidStates[state], text),
+  ...row('Ansvarig', whoText(performer)),
 ]
 
 const medicationRows = ({ handling, text, performer }: Medication): readonly PageRow[] => [
   ...row(medicationHandlings[handling], text ?? 'Ja'),
-  ...row('Ansvarig', nameOf(performer)),
+  ...row('Ansvarig', whoText(performer)),
 ]
 
 const homeRows = ({
@@ -61,5 +56,3 @@ const homeRows = ({
   ...row('Bostadsanpassning behövs', yesNo(bostadsanpassning)),
   ...row('Om bostaden', text),
 ]
-
-const nameOf = (performer: Performer | undefined): string | undefined => performer?.name ?? performer?.hsaId

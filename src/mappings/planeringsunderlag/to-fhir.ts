@@ -9,7 +9,7 @@ import { extensions } from '../shared/names.js'
 import {
   adlActivityCodes,
   adlLevelCodes,
-  aidStates,
+  aidStatuses,
   medicationHandlingCodes,
   type AdlAssessment,
   type Aid,
@@ -51,7 +51,7 @@ const aidToFhir = ({ text, state, performer }: Aid): CarePlanActivity =>
   activityToFhir(
     {
       kind: 'DeviceRequest',
-      status: state === undefined ? 'unknown' : aidStates[state].status,
+      status: state === undefined ? 'unknown' : aidStatuses[state],
       productCodeableConcept: { text },
     },
     performer,

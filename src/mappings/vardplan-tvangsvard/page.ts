@@ -1,6 +1,6 @@
 // Samordnad vårdplan for people.
 import { row, section, type Page, type PageRow } from '../shared/page.js'
-import { patientSection, swedishTime, yesNo } from '../shared/swedish.js'
+import { patientSection, swedishTime, whoText, yesNo } from '../shared/swedish.js'
 import { careForms, type Measure, type OtherMeasure, type VardplanTvangsvard } from './message.js'
 
 export const page = (message: VardplanTvangsvard): Page => ({
@@ -11,17 +11,16 @@ export const page = (message: VardplanTvangsvard): Page => ({
   sections: [
     patientSection(message.patient),
     { heading: 'Vårdplan', rows: planRows(message) },
-    ...message.measures.flatMap((measure, index) => section(`Insats ${index + 1}`, measureRows(measure))),
+    ...section('Insatser', message.measures.flatMap(measureRows)),
     ...section('Åtgärder av andra', (message.otherMeasures ?? []).flatMap(otherRows)),
   ],
 })
 
 const planRows = (message: VardplanTvangsvard): readonly PageRow[] => [
   ...row('Skickat', swedishTime(message.sentAt)),
-  ...row('Från enhet', message.sender.name ?? message.sender.hsaId),
   ...row('Vårdform', message.careForm && careForms[message.careForm]),
   ...row('Upprättad', yesNo(message.established)),
-  ...row('Chefsöverläkare', message.chefsoverlakare?.name ?? message.chefsoverlakare?.hsaId),
+  ...row('Chefsöverläkare', whoText(message.chefsoverlakare)),
   ...row('Beslut om öppen vård', swedishTime(message.decidedAt)),
   ...row(
     'Underrättelse',
@@ -32,9 +31,12 @@ const planRows = (message: VardplanTvangsvard): readonly PageRow[] => [
   ...row('Bedömt behov', message.needs),
 ]
 
-const measureRows = ({ text, responsible, decision, attitude }: Measure): readonly PageRow[] => [
-  ...row('Insats', text),
-  ...row('Ansvarig enhet', responsible.name ?? responsible.hsaId),
+const measureRows = (
+  { text, responsible, decision, attitude }: Measure,
+  index: number,
+): readonly PageRow[] => [
+  ...row(`Insats ${index + 1}`, text),
+  ...row('Ansvarig enhet', whoText(responsible)),
   ...row('Beslut', decision?.text),
   ...row('Beslutat', swedishTime(decision?.decidedAt)),
   ...row('Patientens inställning', attitude),

@@ -188,10 +188,26 @@ test('the lus form must say something too', () => {
 
 test('the page says who comes when', () => {
   const { sections } = mappingOf(pagaendeInsatser).page(pagaendeInsatser)
-  expect(sections.slice(1)).toMatchObject([
-    { heading: 'Nuläge', rows: [{ value: '2026-11-02 kl. 13.10' }, {}, { label: 'Nuvarande vårdbehov' }] },
-    { heading: 'Insats 1', rows: [{}, { value: 'Provstads hemtjänst norr' }, { value: 'Dagtid' }] },
-    { heading: 'Insats 2', rows: [{}, { value: 'Provstads nattpatrull' }, { value: 'Natt och helg' }] },
-    { heading: 'Insats 3', rows: [{ label: 'Insats' }, { label: 'Utförare' }] },
+  expect(sections.slice(1)).toEqual([
+    {
+      heading: 'Nuläge',
+      rows: [
+        { label: 'Skickat', value: '2026-11-02 kl. 13.10' },
+        { label: 'Nuvarande vårdbehov', value: pagaendeInsatser.needs },
+      ],
+    },
+    {
+      heading: 'Pågående insatser',
+      rows: [
+        { label: 'Insats 1', value: 'Hemtjänst fyra gånger om dagen' },
+        { label: 'Utförare', value: 'Provstads hemtjänst norr' },
+        { label: 'Utförs', value: 'Dagtid' },
+        { label: 'Insats 2', value: 'Tillsyn två gånger per natt' },
+        { label: 'Utförare', value: 'Provstads nattpatrull' },
+        { label: 'Utförs', value: 'Natt och helg' },
+        { label: 'Insats 3', value: 'Såromläggning två gånger i veckan' },
+        { label: 'Utförare', value: `Provstads hemsjukvård (${units.homeHealth})` },
+      ],
+    },
   ])
 })
