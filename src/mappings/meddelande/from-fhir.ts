@@ -1,6 +1,7 @@
 // Reads a meddelande from its Communication.
 import { codeFromFhir } from '../shared/code-list.js'
-import { adviseTexts, readCommunication, readText } from '../shared/communication.js'
+import { readCommunication } from '../shared/communication.js'
+import { adviseTexts, readText } from '../shared/communication-texts.js'
 import { optional } from '../shared/extensions.js'
 import { readLegalBasis } from '../shared/legal-basis.js'
 import type { ContentOf } from '../message-mapping.js'

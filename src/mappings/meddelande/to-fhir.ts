@@ -1,7 +1,8 @@
 // Meddelande as FHIR: a Communication with its kind as category and the text as payload.
 import type { Communication } from '@medplum/fhirtypes'
 import { codeToFhir } from '../shared/code-list.js'
-import { communicationToFhir, textToFhir } from '../shared/communication.js'
+import { communicationToFhir } from '../shared/communication.js'
+import { textToFhir } from '../shared/communication-texts.js'
 import { list } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { messageReference } from '../shared/message-reference.js'

@@ -1,5 +1,6 @@
 // Reads a statusmeddelande from its Communication.
-import { adviseTexts, readCommunication, readTexts } from '../shared/communication.js'
+import { readCommunication } from '../shared/communication.js'
+import { adviseTexts, readTexts } from '../shared/communication-texts.js'
 import { readLegalBasis } from '../shared/legal-basis.js'
 import type { ContentOf } from '../message-mapping.js'
 import type { Named } from '../shared/named.js'

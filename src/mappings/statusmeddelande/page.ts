@@ -1,5 +1,5 @@
 // Statusmeddelande for people.
-import { payloadParts } from '../shared/communication.js'
+import { payloadParts } from '../shared/communication-texts.js'
 import { row, type Page } from '../shared/page.js'
 import { patientSection, swedishTime } from '../shared/swedish.js'
 import { texts, type Statusmeddelande } from './message.js'

@@ -1,5 +1,6 @@
 // Statusmeddelande as FHIR: a Communication with its texts as payload.
-import { communicationToFhir, textsToFhir } from '../shared/communication.js'
+import { communicationToFhir } from '../shared/communication.js'
+import { textsToFhir } from '../shared/communication-texts.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { texts, type Statusmeddelande } from './message.js'
 

@@ -1,5 +1,6 @@
 // Reads a vårdbegäran from its Communication and Consent.
-import { adviseTexts, readCommunication, readTexts } from '../shared/communication.js'
+import { readCommunication } from '../shared/communication.js'
+import { adviseTexts, readTexts } from '../shared/communication-texts.js'
 import { readConsent, requireSamtycke } from '../shared/consent.js'
 import { optional } from '../shared/extensions.js'
 import type { ContentOf } from '../message-mapping.js'

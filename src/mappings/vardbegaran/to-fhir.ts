@@ -1,5 +1,6 @@
 // Vårdbegäran as FHIR: a Communication with its texts as payload, and the Consent that it is about.
-import { communicationToFhir, textsToFhir } from '../shared/communication.js'
+import { communicationToFhir } from '../shared/communication.js'
+import { textsToFhir } from '../shared/communication-texts.js'
 import { consentToFhir } from '../shared/consent.js'
 import { list } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
