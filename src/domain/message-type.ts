@@ -9,6 +9,7 @@ export const messageTypes = [
   'utskrivningsklar-aterkallad',
   'utskrivningsmeddelande',
   'utskriven',
+  'utskrivningsinformation',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -9,6 +9,8 @@ import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskriven } from './utskriven/index.js'
 import type { Utskriven } from './utskriven/message.js'
+import { utskrivningsinformation } from './utskrivningsinformation/index.js'
+import type { Utskrivningsinformation } from './utskrivningsinformation/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -25,6 +27,7 @@ export type LusMessage =
   | UtskrivningsklarAterkallad
   | Utskrivningsmeddelande
   | Utskriven
+  | Utskrivningsinformation
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -39,6 +42,7 @@ export const registry: Registry = {
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  utskrivningsinformation,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

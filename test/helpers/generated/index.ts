@@ -6,6 +6,7 @@ import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kvittens } from './kvittens.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
@@ -19,6 +20,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  utskrivningsinformation,
 }
 
 /** A message of any of these types. */

@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 
@@ -16,6 +17,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
   utskriven,
+  utskrivningsinformation,
 }
 
 export const samples = Object.values(sampleOf)
