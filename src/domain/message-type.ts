@@ -17,6 +17,7 @@ export const messageTypes = [
   'utskriven',
   'vardplan-tvangsvard',
   'avvikelse',
+  'utskrivningsinformation',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

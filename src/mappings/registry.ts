@@ -20,6 +20,8 @@ import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskriven } from './utskriven/index.js'
 import type { Utskriven } from './utskriven/message.js'
+import { utskrivningsinformation } from './utskrivningsinformation/index.js'
+import type { Utskrivningsinformation } from './utskrivningsinformation/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -49,6 +51,7 @@ export type LusMessage =
   | Utskriven
   | VardplanTvangsvard
   | Avvikelse
+  | Utskrivningsinformation
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -71,6 +74,7 @@ export const registry: Registry = {
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
+  utskrivningsinformation,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -31,6 +31,8 @@ export const extensions = {
   openCareDecidedAt: structure('open-care-decided-at'),
   /** How the patient gets home and who meets (Stockholm routine, step 6). */
   utskrivningsmeddelande: structure('utskrivningsmeddelande'),
+  /** What a payload tells, where a Communication has several. */
+  payloadPart: structure('payload-part'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -56,9 +58,12 @@ export const systems = {
   careForm: system('care-form'),
   /** Kind of plan: Inera's TypeOfCarePlan (clinicalprocess:logistics:logistics 3.0). */
   planType: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
+  payloadPart: system('payload-part'),
   transport: system('transport'),
   metBy: system('met-by'),
   destination: system('destination'),
+  informationSection: system('information-section'),
+  loinc: 'http://loinc.org',
   /** HL7's example codes of where a patient goes from the hospital. */
   dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
@@ -83,6 +88,8 @@ export const codings = {
   patientPrivacy: { system: systems.consentScope, code: 'patient-privacy', display: 'Privacy Consent' },
   disclosure: { system: systems.actCode, code: 'IDSCL', display: 'information disclosure' },
   optIn: { system: systems.actCode, code: 'OPTIN', display: 'opt-in' },
+  /** The document that goes with a discharge, by R4's preferred codes of Composition.type. */
+  dischargeSummary: { system: systems.loinc, code: '18842-5', display: 'Discharge summary' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
   /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */

@@ -12,6 +12,7 @@ import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
@@ -35,6 +36,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
+  utskrivningsinformation,
 }
 
 /** A message of any of these types. */

@@ -10,6 +10,7 @@ import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 import { vardbegaran } from './vardbegaran.js'
@@ -32,6 +33,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   utskriven,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
+  utskrivningsinformation,
 }
 
 export const samples = Object.values(sampleOf)
