@@ -32,7 +32,7 @@ const messageOf = (type: MessageType, envelope: Omit<Envelope, 'type'>, content:
 function eventOf(root: XmlReader, { events }: Names): MessageType | undefined {
   const event = root.required(root.token('handelse'), 'handelse', 'the contract')
   if (event === undefined) return undefined
-  const types = Object.keys(contents) as MessageType[]
+  const types = Object.keys(contents) as (MessageType & keyof typeof events)[]
   const known = types.map((type) => events[type]).join(', ')
   return types.find((type) => events[type] === event) ?? root.fault('event-unknown', 'handelse', { known })
 }

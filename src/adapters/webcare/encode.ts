@@ -23,7 +23,13 @@ export function encodeMessage(message: LusMessage, recipient: Pick<Unit, 'hsaId'
   const { id, bundleId, sentAt, arende, sender, receiver, patient } = message
   const root = xml.group(
     'arende',
-    [{ name: names.elements.handelse, attributes: {}, content: names.events[message.type] }],
+    [
+      {
+        name: names.elements.handelse,
+        attributes: {},
+        content: names.events[message.type as keyof Names['events']],
+      },
+    ],
     xml.text('meddelandeId', id, 'id'),
     xml.text('sandningId', bundleId, 'bundleId'),
     xml.text('skickat', sentAt, 'sentAt'),
