@@ -5,18 +5,25 @@ import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { sipBedomning } from './sip-bedomning/index.js'
+import type { SipBedomning } from './sip-bedomning/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar
+export type LusMessage = Inskrivningsmeddelande | Kvittens | SipBedomning | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
 
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
-export const registry: Registry = { inskrivningsmeddelande, kvittens, utskrivningsklar }
+export const registry: Registry = {
+  inskrivningsmeddelande,
+  kvittens,
+  'sip-bedomning': sipBedomning,
+  utskrivningsklar,
+}
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */
 export const mappingOf = <M extends LusMessage>(message: M): MessageMapping<M> =>

@@ -28,6 +28,7 @@ export const systems = {
   task: system('task'),
   identifier: system('identifier'),
   taskInput: system('task-input'),
+  sipState: system('sip-state'),
   protection: system('protection'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
@@ -44,6 +45,7 @@ export const codings = {
   /** An identifier that names the case. */
   arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
+  sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },

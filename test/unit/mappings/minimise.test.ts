@@ -10,6 +10,7 @@ import { registry, type LusMessage } from '../../../src/mappings/registry.js'
 import { envelope, type ObjectSchema } from '../../../src/mappings/shared/schemas.js'
 import { anyMessage } from '../../helpers/generated/index.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../../helpers/messages.js'
+import { sampleOf } from '../../helpers/samples/index.js'
 
 const everything: Audience = { recipientKind: 'halsoOchSjukvard', items: contentItems }
 const kinds: readonly RecipientKind[] = [
@@ -19,13 +20,6 @@ const kinds: readonly RecipientKind[] = [
   'patient',
   'narstaende',
 ]
-
-/** Messages with every field there is, so that each rule has something to say. */
-const full: Record<(typeof messageTypes)[number], LusMessage> = {
-  inskrivningsmeddelande,
-  kvittens,
-  utskrivningsklar,
-}
 
 const valueAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], value)
@@ -49,7 +43,7 @@ function fateOf(message: LusMessage, path: string, audience: Audience) {
 }
 
 describe.each(messageTypes)('the content rules of %s', (type) => {
-  const message = full[type]
+  const message: LusMessage = sampleOf[type]
   const basis = 'legalBasis' in message ? message.legalBasis : 'lagen'
   const rules = registry[type].content
   const mayHave = (path: string) => rules.find((rule) => rule.path === path)
