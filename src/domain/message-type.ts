@@ -3,6 +3,7 @@
 
 export const messageTypes = [
   'inskrivningsmeddelande',
+  'kallelse',
   'kvittens',
   'sip-bedomning',
   'utskrivningsklar',

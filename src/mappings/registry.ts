@@ -2,6 +2,8 @@
 import type { MessageType } from '../domain/message-type.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
+import { kallelse } from './kallelse/index.js'
+import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
@@ -11,7 +13,7 @@ import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | SipBedomning | Utskrivningsklar
+export type LusMessage = Inskrivningsmeddelande | Kallelse | Kvittens | SipBedomning | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -20,6 +22,7 @@ type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>
 
 export const registry: Registry = {
   inskrivningsmeddelande,
+  kallelse,
   kvittens,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,

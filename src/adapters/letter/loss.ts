@@ -34,6 +34,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'decidedBy.hsaId' },
   { path: 'task' },
   { path: 'kvittens.task' },
+  { path: 'meeting' },
 ]
 
 /** The message as a sheet may show it, and what was taken out of it. */

@@ -17,6 +17,10 @@ export const extensions = {
   folkbokforing: structure('folkbokforing'),
   /** The doctor's judgement and the checklist (LUS 3:1). */
   utskrivningsklar: structure('utskrivningsklar'),
+  /** The start that a moved meeting had (LUS 4:3). */
+  movedFrom: structure('moved-from'),
+  /** Where to join a meeting by video or telephone. */
+  meetingLink: structure('meeting-link'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -33,6 +37,7 @@ export const systems = {
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  participationMode: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode',
   participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   provenanceParticipant: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
   identifierType: 'http://terminology.hl7.org/CodeSystem/v2-0203',

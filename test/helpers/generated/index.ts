@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
+import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
 import { sipBedomning } from './sip-bedomning.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
@@ -10,6 +11,7 @@ import { utskrivningsklar } from './utskrivningsklar.js'
 /** Messages of each type; total, so that a new type is not forgotten here. */
 export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<Type>> } = {
   inskrivningsmeddelande,
+  kallelse,
   kvittens,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,

@@ -2,11 +2,13 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { kallelse } from './kallelse.js'
 import { sipBedomning } from './sip-bedomning.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
+  kallelse,
   kvittens,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,
