@@ -5,6 +5,7 @@ export const messageTypes = [
   'inskrivningsmeddelande',
   'kallelse',
   'kvittens',
+  'sip',
   'sip-bedomning',
   'utskrivningsklar',
 ] as const

@@ -7,13 +7,15 @@ import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { sip } from './sip/index.js'
+import type { Sip } from './sip/message.js'
 import { sipBedomning } from './sip-bedomning/index.js'
 import type { SipBedomning } from './sip-bedomning/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kallelse | Kvittens | SipBedomning | Utskrivningsklar
+export type LusMessage = Inskrivningsmeddelande | Kallelse | Kvittens | Sip | SipBedomning | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -24,6 +26,7 @@ export const registry: Registry = {
   inskrivningsmeddelande,
   kallelse,
   kvittens,
+  sip,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,
 }

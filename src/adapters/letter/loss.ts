@@ -35,6 +35,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'task' },
   { path: 'kvittens.task' },
   { path: 'meeting' },
+  { path: 'plan' },
 ]
 
 /** The message as a sheet may show it, and what was taken out of it. */

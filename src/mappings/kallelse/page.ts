@@ -1,7 +1,7 @@
 // Kallelse for people.
 import { row, type Page } from '../shared/page.js'
 import { relativeInWords } from '../shared/relative.js'
-import type { RoleAt } from '../shared/role-at.js'
+import { roleAtInWords } from '../shared/role-at.js'
 import { patientSection, swedishTime } from '../shared/swedish.js'
 import type { Kallelse, MeetingForm } from './message.js'
 
@@ -46,9 +46,6 @@ const timesInWords = ({ start, end }: Kallelse): string => `${swedishTime(start)
 
 const calledRows = ({ invited = [], patientInvited, relatives = [] }: Kallelse) => [
   ...row('Patienten', patientInvited === undefined ? undefined : patientInvited ? 'Kallas' : 'Kallas inte'),
-  ...invited.flatMap((unit) => row('Kallad enhet', unitInWords(unit))),
+  ...invited.flatMap((unit) => row('Kallad enhet', roleAtInWords(unit))),
   ...relatives.flatMap((relative) => row('Kallad närstående', relativeInWords(relative))),
 ]
-
-const unitInWords = ({ hsaId, name, role }: RoleAt): string =>
-  [name === undefined ? hsaId : `${name} (${hsaId})`, role].filter((part) => part !== undefined).join(', ')

@@ -1,6 +1,7 @@
 // JSON Schema of a kallelse's content in the `lus` form.
 import { relativeSchema } from '../shared/relative.js'
-import { hsaId, identifier, kvittensRequest, legalBasis, object, text, timestamp } from '../shared/schemas.js'
+import { roleAtSchema } from '../shared/role-at.js'
+import { identifier, kvittensRequest, legalBasis, object, text, timestamp } from '../shared/schemas.js'
 import { meetingForms } from './message.js'
 
 export const schema = object(
@@ -13,7 +14,7 @@ export const schema = object(
     form: { enum: Object.keys(meetingForms) },
     place: text,
     link: { ...text, pattern: '^\\S+$' },
-    invited: { type: 'array', minItems: 1, items: object({ hsaId, name: text, role: text }, ['hsaId']) },
+    invited: { type: 'array', minItems: 1, items: roleAtSchema },
     patientInvited: { type: 'boolean' },
     relatives: { type: 'array', minItems: 1, items: relativeSchema },
     comment: text,

@@ -19,6 +19,12 @@ export const extensions = {
   utskrivningsklar: structure('utskrivningsklar'),
   /** The start that a moved meeting had (LUS 4:3). */
   movedFrom: structure('moved-from'),
+  /** Who answers for an activity of a SIP: region, kommun or somebody else (HSL 16:4). */
+  huvudman: structure('huvudman'),
+  /** Which huvudman has the overall responsibility for a SIP (HSL 16:4). */
+  overallResponsibility: structure('overall-responsibility'),
+  /** A unit's approval of a SIP: parts enhet, status, at. */
+  justering: structure('justering'),
   /** Where to join a meeting by video or telephone. */
   meetingLink: structure('meeting-link'),
   /** HL7 Sweden base profiles 1.1.0. */
@@ -33,6 +39,10 @@ export const systems = {
   identifier: system('identifier'),
   taskInput: system('task-input'),
   sipState: system('sip-state'),
+  huvudman: system('huvudman'),
+  justering: system('justering'),
+  typeOfCarePlan: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
+  goalAchievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
   protection: system('protection'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
@@ -51,6 +61,8 @@ export const codings = {
   arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
+  sipUppfoljning: { system: systems.task, code: 'sip-uppfoljning', display: 'Följ upp SIP' },
+  sip: { system: systems.typeOfCarePlan, code: 'SIP', display: 'Samordnad individuell plan' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },

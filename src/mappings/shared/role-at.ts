@@ -4,11 +4,14 @@ import type { Party } from '../../domain/envelope.js'
 import { list, optional } from './extensions.js'
 import { hsaIdFromFhir, partyFromFhir, partyReference } from './party.js'
 import type { Reader } from './reader.js'
+import { hsaId, object, text } from './schemas.js'
 
 /** A unit, or somebody there by what they are; never a person's name. */
 export interface RoleAt extends Party {
   readonly role?: string
 }
+
+export const roleAtSchema = object({ hsaId, name: text, role: text }, ['hsaId'])
 
 export const roleToFhir = ({ role, ...unit }: RoleAt): PractitionerRole => ({
   resourceType: 'PractitionerRole',
@@ -28,14 +31,18 @@ export function roleAtFromFhir(reference: Reader): RoleAt | undefined {
 function serviceFromFhir(reference: Reader): Party | undefined {
   const service = reference.target()
   if (service?.resourceType !== 'HealthcareService') return undefined
-  const hsaId = hsaIdFromFhir(service)
+  const ownId = hsaIdFromFhir(service)
   const provider = service.child('providedBy')
   const party =
-    hsaId === undefined
+    ownId === undefined
       ? provider && partyFromFhir(provider)
-      : { hsaId, ...optional('name', service.text('name')) }
+      : { hsaId: ownId, ...optional('name', service.text('name')) }
   if (party === undefined) return undefined
   service.same('active', true)
   reference.followed()
   return party
 }
+
+/** As a page shows them: the unit by name and HSA-id, and the role. */
+export const roleAtInWords = ({ hsaId, name, role }: RoleAt): string =>
+  [name === undefined ? hsaId : `${name} (${hsaId})`, role].filter((part) => part !== undefined).join(', ')

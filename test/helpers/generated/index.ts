@@ -5,6 +5,7 @@ import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
+import { sip } from './sip.js'
 import { sipBedomning } from './sip-bedomning.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 
@@ -13,6 +14,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   inskrivningsmeddelande,
   kallelse,
   kvittens,
+  sip,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,
 }

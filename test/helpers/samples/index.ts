@@ -3,6 +3,7 @@ import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { kallelse } from './kallelse.js'
+import { sip } from './sip.js'
 import { sipBedomning } from './sip-bedomning.js'
 
 /** Total, so that a new type is not forgotten here. */
@@ -10,6 +11,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   inskrivningsmeddelande,
   kallelse,
   kvittens,
+  sip,
   'sip-bedomning': sipBedomning,
   utskrivningsklar,
 }
