@@ -7,6 +7,7 @@ export const messageTypes = [
   'kvittens',
   'sip',
   'sip-bedomning',
+  'sip-uppfoljning',
   'utskrivningsklar',
 ] as const
 

@@ -11,11 +11,20 @@ import { sip } from './sip/index.js'
 import type { Sip } from './sip/message.js'
 import { sipBedomning } from './sip-bedomning/index.js'
 import type { SipBedomning } from './sip-bedomning/message.js'
+import { sipUppfoljning } from './sip-uppfoljning/index.js'
+import type { SipUppfoljning } from './sip-uppfoljning/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kallelse | Kvittens | Sip | SipBedomning | Utskrivningsklar
+export type LusMessage =
+  | Inskrivningsmeddelande
+  | Kallelse
+  | Kvittens
+  | Sip
+  | SipBedomning
+  | SipUppfoljning
+  | Utskrivningsklar
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -28,6 +37,7 @@ export const registry: Registry = {
   kvittens,
   sip,
   'sip-bedomning': sipBedomning,
+  'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,
 }
 

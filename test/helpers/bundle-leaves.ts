@@ -25,7 +25,7 @@ const goesWithoutSaying: readonly RegExp[] = [
   /^MessageHeader\.extension\.(url=.*messageheader-response-request|valueCode=(always|never|on-error|on-success)$)/,
   // "Use this one", said of the one that was used.
   /\.use=(official|usual)$/,
-  /^(Organization|Location|Patient)\.active=true$/,
+  /^(Organization|Location|Patient|RelatedPerson|HealthcareService)\.active=true$/,
   // R4: a Task without priority has this one.
   /^Task\.priority=routine$/,
   // The use and kind that the base profile gives the address type, which is written.

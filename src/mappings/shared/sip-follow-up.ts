@@ -55,5 +55,14 @@ export function nextFromFhir(carePlan: Reader): FollowUpDate | undefined {
   return start
 }
 
+/** When the follow-up was held, with time and zone. */
+export function heldFromFhir(carePlan: Reader): Timestamp | undefined {
+  const held = periodOf(carePlan, 'completed')
+  if (held?.period.node['start'] === undefined)
+    return carePlan.missing('activity', 'the message catalogue (when it was followed up)')
+  held.taken()
+  return held.period.time('start')
+}
+
 export const followUpInWords = (date: FollowUpDate | undefined): string | undefined =>
   date === undefined ? undefined : (swedishTime(parseTimestamp(date)) ?? date)

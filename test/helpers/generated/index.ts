@@ -7,6 +7,7 @@ import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
 import { sip } from './sip.js'
 import { sipBedomning } from './sip-bedomning.js'
+import { sipUppfoljning } from './sip-uppfoljning.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 
 /** Messages of each type; total, so that a new type is not forgotten here. */
@@ -16,6 +17,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   kvittens,
   sip,
   'sip-bedomning': sipBedomning,
+  'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,
 }
 

@@ -5,6 +5,7 @@ import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.
 import { kallelse } from './kallelse.js'
 import { sip } from './sip.js'
 import { sipBedomning } from './sip-bedomning.js'
+import { sipUppfoljning } from './sip-uppfoljning.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -13,6 +14,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   kvittens,
   sip,
   'sip-bedomning': sipBedomning,
+  'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,
 }
 
