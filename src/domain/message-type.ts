@@ -6,6 +6,7 @@ export const messageTypes = [
   'kallelse',
   'kvittens',
   'sip',
+  'sip-avslut',
   'sip-bedomning',
   'sip-uppfoljning',
   'utskrivningsklar',

@@ -9,6 +9,8 @@ import type { Kvittens } from './kvittens/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { sip } from './sip/index.js'
 import type { Sip } from './sip/message.js'
+import { sipAvslut } from './sip-avslut/index.js'
+import type { SipAvslut } from './sip-avslut/message.js'
 import { sipBedomning } from './sip-bedomning/index.js'
 import type { SipBedomning } from './sip-bedomning/message.js'
 import { sipUppfoljning } from './sip-uppfoljning/index.js'
@@ -22,6 +24,7 @@ export type LusMessage =
   | Kallelse
   | Kvittens
   | Sip
+  | SipAvslut
   | SipBedomning
   | SipUppfoljning
   | Utskrivningsklar
@@ -36,6 +39,7 @@ export const registry: Registry = {
   kallelse,
   kvittens,
   sip,
+  'sip-avslut': sipAvslut,
   'sip-bedomning': sipBedomning,
   'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,

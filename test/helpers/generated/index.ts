@@ -6,6 +6,7 @@ import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
 import { sip } from './sip.js'
+import { sipAvslut } from './sip-avslut.js'
 import { sipBedomning } from './sip-bedomning.js'
 import { sipUppfoljning } from './sip-uppfoljning.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
@@ -16,6 +17,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   kallelse,
   kvittens,
   sip,
+  'sip-avslut': sipAvslut,
   'sip-bedomning': sipBedomning,
   'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,

@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { kallelse } from './kallelse.js'
 import { sip } from './sip.js'
+import { sipAvslut } from './sip-avslut.js'
 import { sipBedomning } from './sip-bedomning.js'
 import { sipUppfoljning } from './sip-uppfoljning.js'
 
@@ -13,6 +14,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   kallelse,
   kvittens,
   sip,
+  'sip-avslut': sipAvslut,
   'sip-bedomning': sipBedomning,
   'sip-uppfoljning': sipUppfoljning,
   utskrivningsklar,
