@@ -11,13 +11,18 @@ export const messageTypes = [
   'pagaende-insatser',
   'planeringsunderlag',
   'meddelande',
+  'sip-bedomning',
+  'kallelse',
   'utskrivningsklar',
   'utskrivningsklar-aterkallad',
   'utskrivningsmeddelande',
+  'utskrivningsinformation',
   'utskriven',
+  'sip',
+  'sip-uppfoljning',
+  'sip-avslut',
   'vardplan-tvangsvard',
   'avvikelse',
-  'utskrivningsinformation',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -8,6 +8,8 @@ import { fastVardkontakt } from './fast-vardkontakt/index.js'
 import type { FastVardkontakt } from './fast-vardkontakt/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
+import { kallelse } from './kallelse/index.js'
+import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import { meddelande } from './meddelande/index.js'
@@ -16,6 +18,14 @@ import { pagaendeInsatser } from './pagaende-insatser/index.js'
 import type { PagaendeInsatser } from './pagaende-insatser/message.js'
 import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
+import { sip } from './sip/index.js'
+import type { Sip } from './sip/message.js'
+import { sipAvslut } from './sip-avslut/index.js'
+import type { SipAvslut } from './sip-avslut/message.js'
+import { sipBedomning } from './sip-bedomning/index.js'
+import type { SipBedomning } from './sip-bedomning/message.js'
+import { sipUppfoljning } from './sip-uppfoljning/index.js'
+import type { SipUppfoljning } from './sip-uppfoljning/message.js'
 import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskriven } from './utskriven/index.js'
@@ -45,13 +55,18 @@ export type LusMessage =
   | PagaendeInsatser
   | Planeringsunderlag
   | Meddelande
+  | SipBedomning
+  | Kallelse
   | Utskrivningsklar
   | UtskrivningsklarAterkallad
   | Utskrivningsmeddelande
+  | Utskrivningsinformation
   | Utskriven
+  | Sip
+  | SipUppfoljning
+  | SipAvslut
   | VardplanTvangsvard
   | Avvikelse
-  | Utskrivningsinformation
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -68,13 +83,18 @@ export const registry: Registry = {
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   meddelande,
+  'sip-bedomning': sipBedomning,
+  kallelse,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
+  sip,
+  'sip-uppfoljning': sipUppfoljning,
+  'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
-  utskrivningsinformation,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -40,6 +40,8 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'metByUnit.hsaId', instead: 'metByUnit.name' },
   { path: 'task' },
   { path: 'kvittens.task' },
+  { path: 'meeting' },
+  { path: 'plan' },
 ]
 
 /** The message as a sheet may show it, and what was taken out of it. */

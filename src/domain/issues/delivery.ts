@@ -92,6 +92,15 @@ export const deliveryIssues = defineIssues({
     mender: 'sender',
     rule: 'R31; LUS 3:1',
   },
+  'invited-not-reached': {
+    type: 'not-found',
+    severity: 'warning',
+    status: 200,
+    en: 'Units are called that the directory does not have on this date; the gateway does not reach them, the caller must.',
+    sv: 'Enheter kallas som inte finns i katalogen detta datum; de nås inte härifrån, utan avsändaren måste kalla dem.',
+    mender: 'sender',
+    rule: 'LUS 4:3',
+  },
   'receiver-missing': {
     type: 'required',
     severity: 'error',

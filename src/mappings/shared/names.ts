@@ -31,8 +31,16 @@ export const extensions = {
   openCareDecidedAt: structure('open-care-decided-at'),
   /** How the patient gets home and who meets (Stockholm routine, step 6). */
   utskrivningsmeddelande: structure('utskrivningsmeddelande'),
-  /** What a payload tells, where a Communication has several. */
-  payloadPart: structure('payload-part'),
+  /** The start that a moved meeting had (LUS 4:3). */
+  movedFrom: structure('moved-from'),
+  /** Who answers for an activity of a SIP: region, kommun or somebody else (HSL 16:4). */
+  huvudman: structure('huvudman'),
+  /** Which huvudman has the overall responsibility for a SIP (HSL 16:4). */
+  overallResponsibility: structure('overall-responsibility'),
+  /** A unit's approval of a SIP: parts enhet, status, at. */
+  justering: structure('justering'),
+  /** Where to join a meeting by video or telephone. */
+  meetingLink: structure('meeting-link'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -44,6 +52,10 @@ export const systems = {
   task: system('task'),
   identifier: system('identifier'),
   taskInput: system('task-input'),
+  sipState: system('sip-state'),
+  huvudman: system('huvudman'),
+  justering: system('justering'),
+  goalAchievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
   protection: system('protection'),
   careTeamRole: system('care-team-role'),
   meddelande: system('meddelande'),
@@ -58,7 +70,6 @@ export const systems = {
   careForm: system('care-form'),
   /** Kind of plan: Inera's TypeOfCarePlan (clinicalprocess:logistics:logistics 3.0). */
   planType: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
-  payloadPart: system('payload-part'),
   transport: system('transport'),
   metBy: system('met-by'),
   destination: system('destination'),
@@ -69,6 +80,7 @@ export const systems = {
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  participationMode: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode',
   participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   provenanceParticipant: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
   identifierType: 'http://terminology.hl7.org/CodeSystem/v2-0203',
@@ -81,6 +93,9 @@ export const codings = {
   /** An identifier that names the case. */
   arende: { system: systems.identifier, code: 'arende', display: 'Ärende' },
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
+  sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
+  sipUppfoljning: { system: systems.task, code: 'sip-uppfoljning', display: 'Följ upp SIP' },
+  sip: { system: systems.planType, code: 'SIP', display: 'Samordnad individuell plan' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   /** The person in a CareTeam whom LUS 2:5 asks for. */
   fastVardkontakt: { system: systems.careTeamRole, code: 'fast-vardkontakt', display: 'Fast vårdkontakt' },

@@ -6,10 +6,15 @@ import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
+import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { sip } from './sip.js'
+import { sipAvslut } from './sip-avslut.js'
+import { sipBedomning } from './sip-bedomning.js'
+import { sipUppfoljning } from './sip-uppfoljning.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
 import { utskrivningsinformation } from './utskrivningsinformation.js'
@@ -30,13 +35,18 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   meddelande,
+  'sip-bedomning': sipBedomning,
+  kallelse,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
+  sip,
+  'sip-uppfoljning': sipUppfoljning,
+  'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
-  utskrivningsinformation,
 }
 
 /** A message of any of these types. */

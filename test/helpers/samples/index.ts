@@ -5,9 +5,14 @@ import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.
 import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
+import { kallelse } from './kallelse.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { sip } from './sip.js'
+import { sipAvslut } from './sip-avslut.js'
+import { sipBedomning } from './sip-bedomning.js'
+import { sipUppfoljning } from './sip-uppfoljning.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
 import { utskrivningsinformation } from './utskrivningsinformation.js'
@@ -27,13 +32,18 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'pagaende-insatser': pagaendeInsatser,
   planeringsunderlag,
   meddelande,
+  'sip-bedomning': sipBedomning,
+  kallelse,
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
+  sip,
+  'sip-uppfoljning': sipUppfoljning,
+  'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   avvikelse,
-  utskrivningsinformation,
 }
 
 export const samples = Object.values(sampleOf)
