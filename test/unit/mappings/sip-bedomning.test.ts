@@ -61,12 +61,13 @@ describe('the state of a sip-bedömning', () => {
     [
       'another code',
       { coding: [{ system: 'https://lus-gateway.example/fhir/CodeSystem/sip-state', code: 'x' }] },
+      '.coding[0].code',
     ],
-    ['the code of another system', { coding: [{ system: 'https://else.example', code: 'behovs' }] }],
-    ['only a text', { text: 'SIP behövs' }],
-  ])('is not %s', (_what, businessStatus) => {
+    ['the code of another system', { coding: [{ system: 'https://else.example', code: 'behovs' }] }, ''],
+    ['only a text', { text: 'SIP behövs' }, ''],
+  ])('is not %s', (_what, businessStatus, place) => {
     expect(after(({ the }) => (the('Task').businessStatus = businessStatus)).issues).toEqual([
-      `code-unknown ${task}.businessStatus`,
+      `code-unknown ${task}.businessStatus${place}`,
     ])
   })
 

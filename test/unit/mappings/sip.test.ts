@@ -142,7 +142,9 @@ describe('a goal', () => {
         the('Goal').achievementStatus = { coding: [{ system, code }] }
       })
     expect(reached('achieved').message).toMatchObject({ goals: [{ outcome: 'achieved' }] })
-    expect(reached('bra').issues).toEqual(['code-unknown Bundle.entry[7].resource.achievementStatus'])
+    expect(reached('bra').issues).toEqual([
+      'code-unknown Bundle.entry[7].resource.achievementStatus.coding[0].code',
+    ])
   })
 })
 
