@@ -2,9 +2,27 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
+  'vardbegaran',
+  'statusmeddelande',
   'inskrivningsmeddelande',
+  'beraknad-utskrivning',
   'kvittens',
+  'fast-vardkontakt',
+  'pagaende-insatser',
+  'planeringsunderlag',
+  'meddelande',
+  'sip-bedomning',
+  'kallelse',
   'utskrivningsklar',
+  'utskrivningsklar-aterkallad',
+  'utskrivningsmeddelande',
+  'utskrivningsinformation',
+  'utskriven',
+  'sip',
+  'sip-uppfoljning',
+  'sip-avslut',
+  'vardplan-tvangsvard',
+  'avvikelse',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

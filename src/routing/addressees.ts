@@ -44,8 +44,12 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
       return message.type === 'inskrivningsmeddelande' ? byNeeds(message, concerned) : refuse('needs-missing')
     case 'parties':
       return byIds(others(concerned.parties, message), concerned, 'parties-unknown')
+    case 'invited':
+      return byInvitation(message, concerned)
     case 'told':
       return byIds(others(concerned.told, message), concerned, 'parties-unknown')
+    case 'named':
+      return refuse('receiver-unnamed')
     case 'asker':
       return byIds(concerned.asker === undefined ? [] : [concerned.asker], concerned, 'receiver-missing')
   }
@@ -53,6 +57,18 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
 
 const others = (units: readonly HsaId[], { sender }: LusMessage): readonly HsaId[] =>
   units.filter((unit) => unit !== sender.hsaId)
+
+/** The units called, as far as the directory has them: the others are told to the caller, who must reach them. */
+function byInvitation(message: LusMessage, concerned: Concerned): Result<Addressees> {
+  const { directory, on, parties } = concerned
+  const called = others(mappingOf(message).invited?.(message) ?? [], message)
+  const found = [...new Set(called)].flatMap((id) => directory.byId.get(id) ?? [])
+  const there = found.filter((unit) => isValid(unit, on)).map(({ hsaId }) => hsaId)
+  const ids = there.length === 0 ? others(parties, message) : there
+  const warnings = called.every((id) => there.includes(id)) ? [] : [issue('invited-not-reached', focus)]
+  const result = byIds(ids, concerned, 'parties-unknown')
+  return result.ok ? success(result.value, warnings) : result
+}
 
 const refuse = (code: IssueCode) => failure(issue(code, `${header}.destination[0].receiver`))
 

@@ -36,11 +36,12 @@ export function route(message: LusMessage, context: RoutingContext): Result<Plan
   const concerned = addresseesOf(message, context)
   if (!concerned.ok) return concerned
   const { addressees, named } = concerned.value
-  return success({
+  const planned = {
     deliveries: addressees.flatMap((one) => (one.kind === 'unit' ? [plan(message, one.unit, context)] : [])),
     unmet: addressees.flatMap((one) => (one.kind === 'nobody' ? [one.need] : [])),
     named,
-  })
+  }
+  return success(planned, concerned.warnings)
 }
 
 function plan(message: LusMessage, unit: Unit, { channels, now }: RoutingContext): PlannedDelivery {

@@ -2,7 +2,7 @@
 import type { AttentionKind } from '../domain/attention.js'
 import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
 import type { CaseEvent } from '../domain/case/case-event.js'
-import type { DeadlineRule } from '../domain/deadlines.js'
+import type { DeadlineRule, Duty } from '../domain/deadlines.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { MessageType } from '../domain/message-type.js'
 import type { EpochMs } from '../domain/time.js'
@@ -93,8 +93,8 @@ export interface DeliveryStatus extends DeliveryRow {
 /** Something owed by a time: the 24 hours of LUS 2:3, a kvittens. Met or overdue, never forgotten. */
 export interface DutyRow {
   readonly message: string
-  readonly duty: 'inskrivningsmeddelande' | 'kvittens'
-  /** The unit that owes it (kvittens) or is owed it (inskrivningsmeddelande). */
+  readonly duty: Duty
+  /** The unit that owes it (kvittens) or is owed it (a notice). */
   readonly unit: HsaId
   readonly due: EpochMs
   /** The same duty counted without the weekday rule. */

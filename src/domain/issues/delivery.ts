@@ -92,6 +92,15 @@ export const deliveryIssues = defineIssues({
     mender: 'sender',
     rule: 'R31; LUS 3:1',
   },
+  'invited-not-reached': {
+    type: 'not-found',
+    severity: 'warning',
+    status: 200,
+    en: 'Units are called that the directory does not have on this date; the gateway does not reach them, the caller must.',
+    sv: 'Enheter kallas som inte finns i katalogen detta datum; de nås inte härifrån, utan avsändaren måste kalla dem.',
+    mender: 'sender',
+    rule: 'LUS 4:3',
+  },
   'receiver-missing': {
     type: 'required',
     severity: 'error',
@@ -100,6 +109,15 @@ export const deliveryIssues = defineIssues({
     sv: 'Meddelandet behöver en namngiven mottagare, och meddelandet det besvarar är inte känt här.',
     mender: 'sender',
     rule: 'message catalogue: kvittens',
+  },
+  'receiver-unnamed': {
+    type: 'required',
+    severity: 'error',
+    status: 422,
+    en: 'A message of this type must name its receiver: nobody else knows whom it is meant for.',
+    sv: 'Ett meddelande av denna typ måste ange sin mottagare: ingen annan vet vem det är avsett för.',
+    mender: 'sender',
+    rule: 'message catalogue',
   },
   'not-a-party': {
     type: 'forbidden',
