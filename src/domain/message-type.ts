@@ -6,6 +6,7 @@ export const messageTypes = [
   'kvittens',
   'utskrivningsklar',
   'fast-vardkontakt',
+  'partsandring',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

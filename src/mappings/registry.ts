@@ -6,12 +6,14 @@ import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
+import { partsandring } from './partsandring/index.js'
+import type { Partsandring } from './partsandring/message.js'
 import type { MessageMapping } from './message-mapping.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
-export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | FastVardkontakt
+export type LusMessage = Inskrivningsmeddelande | Kvittens | Utskrivningsklar | FastVardkontakt | Partsandring
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -23,6 +25,7 @@ export const registry: Registry = {
   kvittens,
   utskrivningsklar,
   'fast-vardkontakt': fastVardkontakt,
+  partsandring,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

@@ -30,6 +30,7 @@ export const systems = {
   taskInput: system('task-input'),
   protection: system('protection'),
   careTeamRole: system('care-team-role'),
+  partsandring: system('partsandring'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

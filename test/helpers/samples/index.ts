@@ -3,6 +3,7 @@ import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
+import { partsandring } from './partsandring.js'
 
 /** Total, so that a new type is not forgotten here. */
 export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
@@ -10,6 +11,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   kvittens,
   utskrivningsklar,
   'fast-vardkontakt': fastVardkontakt,
+  partsandring,
 }
 
 export const samples = Object.values(sampleOf)
