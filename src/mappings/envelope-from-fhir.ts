@@ -45,7 +45,7 @@ export function readEnvelope(source: EnvelopeSource): { envelope: EnvelopeRead; 
     labelsComplete,
   )
   const patient = person && patientFromFhir(person, protection)
-  const origin = readOrigin(resources, { ...named, focus })
+  const origin = readOrigin(resources, named)
   const required = { id, bundleId, sentAt, sender, patient }
   return {
     envelope: isComplete(required)

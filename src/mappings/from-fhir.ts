@@ -54,12 +54,17 @@ function readMessage(source: Omit<EnvelopeSource, 'focus'>): LusMessage | undefi
   const { envelope, named } = readEnvelope({ ...source, focus })
   const content = type && registry[type].fromFhir(focus, named)
   const used = focus.filter(({ isRead }) => isRead)
+  for (const target of targetsIn(source.resources)) used.find((root) => target.means(root))
   for (const reference of references)
     if (used.some(({ node }) => node === reference.target()?.node)) reference.followed()
   const arende = readArende(used.length === 0 ? focus : used, header)
   if (envelope === undefined || arende === undefined || content === undefined) return undefined
   return { type, ...envelope, arende, ...content } as LusMessage
 }
+
+/** What the Provenances are about. */
+const targetsIn = (resources: readonly Reader[]): readonly Reader[] =>
+  resources.flatMap((one) => (one.resourceType === 'Provenance' ? one.children('target') : []))
 
 function eventOf(header: Reader): MessageType | undefined {
   const event = header.child('eventCoding')

@@ -16,6 +16,8 @@ import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
 import type { PagaendeInsatser } from './pagaende-insatser/message.js'
+import { partsandring } from './partsandring/index.js'
+import type { Partsandring } from './partsandring/message.js'
 import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { sip } from './sip/index.js'
@@ -66,6 +68,7 @@ export type LusMessage =
   | SipUppfoljning
   | SipAvslut
   | VardplanTvangsvard
+  | Partsandring
   | Avvikelse
 
 /** The message of one type. */
@@ -94,6 +97,7 @@ export const registry: Registry = {
   'sip-uppfoljning': sipUppfoljning,
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  partsandring,
   avvikelse,
 }
 

@@ -27,6 +27,7 @@ export const units = {
   municipality: hsa('SE2120000142-BISTAND1'),
   homeHealth: hsa('SE2120000142-KHSV1'),
   vardcentral: hsa('SE2321000016-VC1'),
+  newVardcentral: hsa('SE2321000016-VC2'),
 } as const
 
 export const tolvan: Patient = {

@@ -131,7 +131,6 @@ export const resolution = (changes: Partial<ResolutionRow> = {}): ResolutionRow 
   by: 'operator-1',
   outcome: 'called',
   told: false,
-  caseEvent: undefined,
   concludes: undefined,
   ...changes,
 })

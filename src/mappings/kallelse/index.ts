@@ -26,6 +26,7 @@ export const kallelse = defineMessage<Kallelse>({
   page,
   addressees: 'invited',
   invited: ({ invited = [] }) => invited.map(({ hsaId }) => hsaId),
+  turn: ({ cancelled }) => (cancelled ? 'kallelse-installd' : undefined),
   // The three days of LUS 4:3 count from another message of the case, which this one does not tell the time of.
   deadline: () => undefined,
   content: [

@@ -44,15 +44,9 @@ export const requiredLink = (named: Named, role: ChainLink['role'], rule: string
 export type Origin = Pick<Envelope, 'chain' | 'assemblers'>
 
 /** Of every Provenance; what else one says counts as read as far as the envelope says it too. */
-export function readOrigin(
-  resources: readonly Reader[],
-  named: Omit<Named, 'chain'> & { focus: readonly Reader[] },
-): Origin {
+export function readOrigin(resources: readonly Reader[], named: Pick<Named, 'sender' | 'sentAt'>): Origin {
   const all = resources.filter(({ resourceType }) => resourceType === 'Provenance')
-  for (const one of all) {
-    for (const target of one.children('target')) named.focus.find((focus) => target.means(focus))
-    one.same('recorded', named.sentAt)
-  }
+  for (const one of all) one.same('recorded', named.sentAt)
   const assemblers = all.flatMap((one) =>
     one.children('agent').flatMap((agent) => readAgent(agent, named) ?? []),
   )

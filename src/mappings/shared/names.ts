@@ -77,6 +77,7 @@ export const systems = {
   loinc: 'http://loinc.org',
   /** HL7's example codes of where a patient goes from the hospital. */
   dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
+  partsandring: system('partsandring'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

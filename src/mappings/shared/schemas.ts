@@ -36,6 +36,13 @@ export const withOneOf = (schema: ObjectSchema, names: readonly string[]): Objec
 /** A list that is absent rather than empty, as FHIR asks. */
 export const listOf = (items: object) => ({ type: 'array', minItems: 1, items }) as const
 
+/** A chain that names a message in this role. */
+export const linkedIn = (role: string) =>
+  ({
+    type: 'array',
+    contains: { type: 'object', properties: { role: { const: role } }, required: ['role'] },
+  }) as const
+
 export const identifier = object({ system: text, value: text }, ['value'])
 export const party = object({ hsaId, name: text }, ['hsaId'])
 /** Somebody by HSA-id, by name or by both. */

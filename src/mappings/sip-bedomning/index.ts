@@ -1,11 +1,19 @@
 // Sip-bedömning (LUS 4:1-2) as the registry knows it.
 import { careRules, clinicalRules, legalBasisField, patientRules } from '../shared/content-rules.js'
+import type { Turn } from '../../domain/case/case-event.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { SipBedomning } from './message.js'
 import { page } from './page.js'
 import { schema } from './schema.js'
 import { toFhir } from './to-fhir.js'
+
+const turns: { readonly [State in SipBedomning['state']]?: Turn } = {
+  'behovs-ej': 'sip-behovs-ej',
+  avbojd: 'sip-avbojd',
+  accepterad: 'sip-accepterad',
+  'kan-ej-ta-stallning': 'sip-accepterad',
+}
 
 export const sipBedomning = defineMessage<SipBedomning>({
   type: 'sip-bedomning',
@@ -15,6 +23,7 @@ export const sipBedomning = defineMessage<SipBedomning>({
   fromFhir,
   page,
   addressees: 'parties',
+  turn: ({ state }) => turns[state],
   deadline: () => undefined,
   content: [
     ...patientRules,

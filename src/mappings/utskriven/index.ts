@@ -15,6 +15,7 @@ export const utskriven = defineMessage<Utskriven>({
   fromFhir,
   page,
   addressees: 'parties',
+  turn: ({ destination }) => (destination === 'avliden' ? 'avliden' : undefined),
   deadline: () => undefined,
   content: [
     ...patientRules,

@@ -10,6 +10,7 @@ import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
+import { partsandring } from './partsandring.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { sip } from './sip.js'
 import { sipAvslut } from './sip-avslut.js'
@@ -46,6 +47,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'sip-uppfoljning': sipUppfoljning,
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  partsandring,
   avvikelse,
 }
 

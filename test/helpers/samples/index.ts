@@ -8,6 +8,7 @@ import { fastVardkontakt } from './fast-vardkontakt.js'
 import { kallelse } from './kallelse.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
+import { partsandring } from './partsandring.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
 import { sip } from './sip.js'
 import { sipAvslut } from './sip-avslut.js'
@@ -43,6 +44,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'sip-uppfoljning': sipUppfoljning,
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  partsandring,
   avvikelse,
 }
 

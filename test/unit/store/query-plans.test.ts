@@ -1,19 +1,10 @@
 // No statement of the journey walks through a table that grows: SQLite's own plan says what each would read.
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { attentionIn } from '../../../src/store/sqlite/attention.js'
-import { claimsOn } from '../../../src/store/sqlite/claims.js'
-import { conclusionsOn } from '../../../src/store/sqlite/conclusions.js'
 import { connect, type Connection } from '../../../src/store/sqlite/connection.js'
-import { deliveriesIn } from '../../../src/store/sqlite/deliveries.js'
-import { dutiesIn } from '../../../src/store/sqlite/duties.js'
-import { figuresOn } from '../../../src/store/sqlite/figures.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
-import { purgeOn } from '../../../src/store/sqlite/purge.js'
-import { receptionQueries, recorderOn } from '../../../src/store/sqlite/receptions.js'
-import { resolverOn } from '../../../src/store/sqlite/resolutions.js'
 import { migrations } from '../../../src/store/sqlite/schema.js'
-import { talliesIn } from '../../../src/store/sqlite/tallies.js'
+import { tablesIn } from '../../../src/store/sqlite/tables.js'
 import { newFolder } from './folder.js'
 
 /** A connection that remembers every statement prepared on it. */
@@ -35,17 +26,7 @@ function open() {
 
 function statementsOfStore() {
   const { db, statements } = open()
-  const tallies = talliesIn(db)
-  const attention = attentionIn(db)
-  const deliveries = deliveriesIn(db)
-  const duties = dutiesIn(db, tallies)
-  const conclude = conclusionsOn(db, { attention, duties, tallies })
-  resolverOn(db, { attention, duties, conclude })
-  recorderOn(db, { attention, deliveries, duties, tallies, conclude })
-  receptionQueries(db, { deliveries, duties })
-  claimsOn(db)
-  purgeOn(db)
-  figuresOn(db, { attention, duties, tallies })
+  tablesIn(db)
   return { db, statements }
 }
 
