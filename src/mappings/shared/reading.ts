@@ -53,7 +53,8 @@ export class Reading {
   /** Notes as understood what `key` of `node` holds that `said` holds too, and nothing else of it. */
   markSame(node: JsonObject, key: string, said: Json | undefined): void {
     const value = node[key]
-    if (typeof value === 'object') this.#markShared(value, said)
+    if (isSameList(value, said)) this.mark(node, key)
+    else if (typeof value === 'object') this.#markShared(value, said)
     else if (value !== undefined && value === said) this.mark(node, key)
   }
 
@@ -116,6 +117,13 @@ export class Reading {
     else if (type !== undefined || Object.keys(node).some((key) => !structural.has(key))) found.push(here)
   }
 }
+
+/** Whether both are the same list of primitives: it is read as a whole, as it is written. */
+const isSameList = (value: Json | undefined, said: Json | undefined): boolean =>
+  Array.isArray(value) &&
+  Array.isArray(said) &&
+  value.length === said.length &&
+  value.every((item: Json, index) => typeof item !== 'object' && item === said[index])
 
 /** The url of an extension says what its value is: it is read, or not, with the value. */
 const isStructural = (key: string, { name }: Place): boolean =>

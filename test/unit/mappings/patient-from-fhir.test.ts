@@ -33,6 +33,22 @@ describe('the patient', () => {
     expect(issues).toEqual([`several-patients ${task}.for`])
   })
 
+  test('may be contained in Encounter and Task alike; what the copies say differently is told', () => {
+    const contained = (elements: object) =>
+      after(({ bundle, the }) => {
+        const copy = { ...the('Patient'), id: 'patient' }
+        the('Encounter').contained = [structuredClone(copy)]
+        the('Encounter').subject = { reference: '#patient' }
+        the('Task').contained = [{ ...structuredClone(copy), ...elements }]
+        the('Task').for = { reference: '#patient' }
+        bundle.entry = bundle.entry?.filter(({ resource }) => resource?.resourceType !== 'Patient') ?? []
+      })
+    expect(contained({})).toEqual({ message: inskrivningsmeddelande, unread: [], issues: [] })
+    expect(contained({ birthDate: '1912-12-12' }).unread).toEqual([
+      'Bundle.entry[4].resource.contained[0].birthDate',
+    ])
+  })
+
   test('who is the same by identity in another system is no fault', () => {
     const { issues, unread } = after(
       ({ the }) =>
