@@ -19,6 +19,8 @@ export const extensions = {
   utskrivningsklar: structure('utskrivningsklar'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
+  /** Why a value is not given. */
+  dataAbsent: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
   responseRequest: 'http://hl7.org/fhir/StructureDefinition/messageheader-response-request',
 } as const
@@ -31,6 +33,7 @@ export const systems = {
   protection: system('protection'),
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
   participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   provenanceParticipant: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
