@@ -33,7 +33,7 @@ export function fromFhir(bundle: Bundle, options: FromFhirOptions): Result<Under
   const reading = new Reading()
   const root = bundle as unknown as JsonObject
   const index = options.index ?? indexEntries(bundle)
-  const source = { reading, index, entry: undefined }
+  const source = { reading, index, entry: undefined, sentAt: bundle.timestamp }
   const resources = index.entries.flatMap((entry) => (entry.resource ? Reader.ofEntry(entry, source) : []))
   const [header] = resources
   if (header === undefined)

@@ -4,7 +4,7 @@ import type { Envelope, Identifier } from '../../domain/envelope.js'
 import { epochOf, type Timestamp } from '../../domain/time.js'
 import { list, optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
-import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
+import { bestFirst, identifierFromFhir, identifierToFhir } from './identifier.js'
 import type { Named } from './named.js'
 import { codings } from './names.js'
 import type { Reader } from './reader.js'
@@ -45,7 +45,7 @@ export function readStay(encounter: Reader, named: Named): Stay {
   encounter.same('class', codings.inpatient)
   readSubject(encounter.child('subject'), named)
   encounter.child('serviceProvider')?.means(named.sender)
-  const stay = identifierFromFhir(encounter.children('identifier').find(isCurrent))
+  const stay = identifierFromFhir(bestFirst(encounter.children('identifier'))[0])
   if (stay === undefined) encounter.missing('identifier', 'the message catalogue (the stay)')
   return { stay, period: encounter.child('period') }
 }

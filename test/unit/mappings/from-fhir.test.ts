@@ -83,6 +83,33 @@ describe('the envelope', () => {
     expect(issues).toEqual(['hsa-id-missing Bundle.entry[7].resource'])
   })
 
+  test.each([
+    ['the sender', 'Bundle.entry[2].resource', 0],
+    ['the receiver', 'Bundle.entry[3].resource', 1],
+  ])('leaves no doubt which unit is meant as %s', (_what, path, place) => {
+    const withAnother = (another: object) =>
+      after(({ bundle }) => {
+        const [sender, receiver] = (bundle.entry ?? []).flatMap(({ resource }) =>
+          resource?.resourceType === 'Organization' ? [resource] : [],
+        )
+        const unit = place === 0 ? sender : receiver
+        unit?.identifier?.push({ system: hsaSystem, ...another })
+      }).issues
+    expect(withAnother({ value: 'SE2321000016-VC1' })).toEqual([`hsa-id-several ${path}.identifier`])
+    expect(withAnother({ use: 'temp', value: 'SE2321000016-VC1' })).toEqual([
+      `hsa-id-several ${path}.identifier`,
+    ])
+    expect(withAnother({ use: 'old', value: 'SE2321000016-VC1' })).toEqual([])
+  })
+
+  test('may name a unit by the same HSA-id in several systems', () => {
+    const { issues } = after(({ the }) => {
+      const value = the('Organization').identifier?.[0]?.value?.toLowerCase() ?? ''
+      the('Organization').identifier?.push({ system: 'urn:oid:1.2.752.129.2.1.4.1', value })
+    })
+    expect(issues).toEqual([])
+  })
+
   test('does not follow a role that leads back to itself', () => {
     const { issues } = after(({ the, add }) => {
       const role = { resourceType: 'PractitionerRole', organization: { reference: '' } }
