@@ -10,6 +10,7 @@ import { readArende } from './shared/arende.js'
 import { systems } from './shared/names.js'
 import { Reader } from './shared/reader.js'
 import { isRoot } from './shared/root.js'
+import { eventDisplays } from './tables/event-displays.js'
 import { Reading, type JsonObject, type Unread } from './shared/reading.js'
 
 /** A message read from FHIR, with every element of the Bundle that no mapping understood. */
@@ -67,6 +68,6 @@ function eventOf(header: Reader): MessageType | undefined {
   if (event?.peek('system') !== systems.event || code === undefined || !isMessageType(code))
     return header.fault('event-unknown', 'event', { known: messageTypes.join(', ') })
   for (const key of ['system', 'code']) event.text(key)
-  event.same('display', code)
+  for (const display of [code, eventDisplays[code]]) event.same('display', display)
   return code
 }
