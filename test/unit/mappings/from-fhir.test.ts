@@ -202,9 +202,48 @@ describe('the envelope', () => {
 })
 
 describe('the stay', () => {
-  test.each(['planned', 'cancelled', 'entered-in-error'] as const)('cannot be one that is %s', (status) => {
+  test.each([
+    'planned',
+    'arrived',
+    'triaged',
+    'finished',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ] as const)('cannot be one that is %s', (status) => {
     expect(after(({ the }) => (the('Encounter').status = status)).issues).toEqual([
       `code-unknown ${encounter}.status`,
+    ])
+  })
+
+  const ofClass = (message: Parameters<typeof readChanged>[0], change: object) =>
+    readChanged(message, ({ the }) => Object.assign(the('Encounter').class, change))
+
+  test.each(['AMB', 'EMER', 'HH', 'VR', 'FLD', 'OBSENC', 'PRENC', 'SS'])(
+    'cannot be one of class %s: the act is about slutenvård (LUS 2:1)',
+    (code) => {
+      for (const message of [inskrivningsmeddelande, utskrivningsklar])
+        expect(ofClass(message, { code, display: undefined }).issues).toEqual([
+          `code-unknown ${encounter}.class`,
+        ])
+    },
+  )
+
+  test('may be acute or not, which is told', () => {
+    for (const code of ['ACUTE', 'NONAC']) {
+      const { message, issues, unread } = ofClass(inskrivningsmeddelande, { code, display: undefined })
+      expect([message?.type, issues, unread]).toEqual([
+        'inskrivningsmeddelande',
+        [],
+        [`${encounter}.class.code`],
+      ])
+    }
+    expect(ofClass(inskrivningsmeddelande, { system: undefined }).issues).toEqual([])
+  })
+
+  test('cannot be of a class of another system, whatever its code', () => {
+    expect(ofClass(inskrivningsmeddelande, { system: 'https://ehr.example/class' }).issues).toEqual([
+      `code-unknown ${encounter}.class`,
     ])
   })
 
