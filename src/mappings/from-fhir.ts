@@ -8,6 +8,7 @@ import { readEnvelope, type EnvelopeSource } from './envelope-from-fhir.js'
 import { registry, type LusMessage } from './registry.js'
 import { readArende } from './shared/arende.js'
 import { systems } from './shared/names.js'
+import { checkExtensions } from './shared/own-extensions.js'
 import { Reader } from './shared/reader.js'
 import { isRoot } from './shared/root.js'
 import { eventDisplays } from './tables/event-displays.js'
@@ -48,7 +49,8 @@ export function fromFhir(bundle: Bundle, options: FromFhirOptions): Result<Under
 const unreadWarning = ({ path }: Unread): Issue => issue('element-not-read', path)
 
 function readMessage(source: Omit<EnvelopeSource, 'focus'>): LusMessage | undefined {
-  const { header } = source
+  const { header, resources } = source
+  for (const resource of resources) checkExtensions(resource)
   const type = eventOf(header)
   const references = header.children('focus')
   const focus = references.flatMap((reference) => reference.target() ?? []).filter(isRoot)
