@@ -23,6 +23,7 @@ export const messageTypes = [
   'sip-avslut',
   'vardplan-tvangsvard',
   'partsandring',
+  'retur',
   'avvikelse',
 ] as const
 

@@ -20,6 +20,8 @@ import { partsandring } from './partsandring/index.js'
 import type { Partsandring } from './partsandring/message.js'
 import { planeringsunderlag } from './planeringsunderlag/index.js'
 import type { Planeringsunderlag } from './planeringsunderlag/message.js'
+import { retur } from './retur/index.js'
+import type { Retur } from './retur/message.js'
 import { sip } from './sip/index.js'
 import type { Sip } from './sip/message.js'
 import { sipAvslut } from './sip-avslut/index.js'
@@ -69,6 +71,7 @@ export type LusMessage =
   | SipAvslut
   | VardplanTvangsvard
   | Partsandring
+  | Retur
   | Avvikelse
 
 /** The message of one type. */
@@ -98,6 +101,7 @@ export const registry: Registry = {
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
+  retur,
   avvikelse,
 }
 

@@ -1,11 +1,8 @@
 // Reads a kvittens from its completed Task. `received` and `accepted` count where the partner is so configured upstream.
-import type { MessageId } from '../../domain/envelope.js'
 import { optional } from '../shared/extensions.js'
-import { kvitteraTask, readTask, taskIdentifier } from '../shared/kvittens-task.js'
+import { answeredMessage, kvitteraTask, readTask, taskIdentifier } from '../shared/kvittens-task.js'
 import type { ContentOf } from '../message-mapping.js'
-import { messageOfUrn } from '../shared/message-urn.js'
 import type { Named } from '../shared/named.js'
-import { codings } from '../shared/names.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
 import type { Kvittens } from './message.js'
 
@@ -16,23 +13,13 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Kvit
   task.child('owner')?.means(named.sender)
   task.child('requester')?.means(named.receiver)
   const asked = taskIdentifier(task) ?? task.missing('identifier', "the asker's Task, which it repeats,")
-  const about = readAbout(task)
+  const about = answeredMessage(task, 'was read')
   const readAt = requiredTime(task, 'lastModified', () =>
     task.missing('lastModified', 'the message catalogue (when it was read)'),
   )
   const role = readRole(named)
   if (asked === undefined || about === undefined || readAt === undefined) return undefined
   return { about, task: asked, readAt, ...optional('role', role) }
-}
-
-/** The message meant: Task.input of type `meddelande`, urn:uuid of its MessageHeader.id. */
-function readAbout(task: Reader): MessageId | undefined {
-  const input = task.children('input').find((each) => each.child('type')?.has(codings.meddelande))
-  const id = messageOfUrn(input?.text('valueUri') ?? '')
-  if (input === undefined || id === undefined)
-    return task.missing('input', 'the message catalogue (the message that was read)')
-  input.child('type')?.same('coding', [codings.meddelande])
-  return id
 }
 
 /** What the reader is at the unit; who it was stays where it stands. */

@@ -1,10 +1,10 @@
 // The Task kvittera: how a message asks for its kvittens, and how the kvittens answers (message catalogue, Kvittens).
 import type { Task } from '@medplum/fhirtypes'
-import type { Envelope, Identifier, KvittensRequest } from '../../domain/envelope.js'
+import type { Envelope, Identifier, KvittensRequest, MessageId } from '../../domain/envelope.js'
 import { optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
 import { bestFirst, identifierFromFhir, identifierToFhir } from './identifier.js'
-import { messageUrn } from './message-urn.js'
+import { messageOfUrn, messageUrn } from './message-urn.js'
 import type { Named } from './named.js'
 import { codings } from './names.js'
 import type { Reader } from './reader.js'
@@ -94,6 +94,16 @@ export function kvitteraTask(focus: readonly Reader[]): Reader | undefined {
 export const taskIdentifier = (task: Reader): Identifier | undefined =>
   identifierFromFhir(bestFirst(task.children('identifier'))[0])
 
+/** The message that an answer means: Task.input of type `meddelande`, urn:uuid of its MessageHeader.id. */
+export function answeredMessage(task: Reader, what: string): MessageId | undefined {
+  const input = task.children('input').find((each) => each.child('type')?.has(codings.meddelande))
+  const id = messageOfUrn(input?.text('valueUri') ?? '')
+  if (input === undefined || id === undefined)
+    return task.missing('input', `the message catalogue (the message that ${what})`)
+  input.child('type')?.same('coding', [codings.meddelande])
+  return id
+}
+
 /** A Task that will not be done, or was done already, neither asks nor answers. */
 const over: readonly (string | undefined)[] = [
   'completed',
@@ -104,10 +114,10 @@ const over: readonly (string | undefined)[] = [
 ]
 
 /** Reads what every Task kvittera says: its state, that it is an order to acknowledge, and for which patient. */
-export function readTask(task: Reader, status: 'requested' | 'completed', named: Named): void {
+export function readTask(task: Reader, status: NonNullable<Task['status']>, named: Named): void {
   task.same('status', status)
   const said = task.peek('status')
-  if (said !== status && (status === 'completed' || over.includes(said)))
+  if (said !== status && (status !== 'requested' || over.includes(said)))
     task.fault('code-unknown', 'status', { known: status })
   task.same('intent', 'order')
   // R4: without a priority a Task is done at normal priority.

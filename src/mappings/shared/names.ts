@@ -54,6 +54,8 @@ export const systems = {
   task: system('task'),
   identifier: system('identifier'),
   taskInput: system('task-input'),
+  taskOutput: system('task-output'),
+  retur: system('retur'),
   sipState: system('sip-state'),
   huvudman: system('huvudman'),
   justering: system('justering'),
@@ -100,6 +102,8 @@ export const codings = {
   sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
   sipUppfoljning: { system: systems.task, code: 'sip-uppfoljning', display: 'Följ upp SIP' },
   sip: { system: systems.planType, code: 'SIP', display: 'Samordnad individuell plan' },
+  /** To whom a returned message should have gone. */
+  rattMottagare: { system: systems.taskOutput, code: 'ratt-mottagare', display: 'Rätt mottagare' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
   /** The person in a CareTeam whom LUS 2:5 asks for. */
   fastVardkontakt: { system: systems.careTeamRole, code: 'fast-vardkontakt', display: 'Fast vårdkontakt' },

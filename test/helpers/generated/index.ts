@@ -12,6 +12,7 @@ import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { partsandring } from './partsandring.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { retur } from './retur.js'
 import { sip } from './sip.js'
 import { sipAvslut } from './sip-avslut.js'
 import { sipBedomning } from './sip-bedomning.js'
@@ -48,6 +49,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
+  retur,
   avvikelse,
 }
 

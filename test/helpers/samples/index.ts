@@ -10,6 +10,7 @@ import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { partsandring } from './partsandring.js'
 import { planeringsunderlag } from './planeringsunderlag.js'
+import { retur } from './retur.js'
 import { sip } from './sip.js'
 import { sipAvslut } from './sip-avslut.js'
 import { sipBedomning } from './sip-bedomning.js'
@@ -45,6 +46,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
+  retur,
   avvikelse,
 }
 
