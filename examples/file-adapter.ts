@@ -3,6 +3,24 @@ import { randomUUID } from 'node:crypto'
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter, Copy, Encoded } from 'lus-gateway/adapter'
+import type { AdapterKind } from 'lus-gateway/adapter-kind'
+
+/** What src/main.ts registers: the options that a site configures, and how a partner's adapter is made of them. */
+export const noticesKind: AdapterKind<{ folder: string }> = {
+  optionsSchema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['folder'],
+    properties: {
+      folder: {
+        type: 'string',
+        pattern: '^/',
+        description: 'the folder that the partner empties, an absolute path',
+      },
+    },
+  },
+  make: ({ folder }) => notices(folder),
+}
 
 export const notices = (folder: string): Adapter => ({
   name: 'notices',
@@ -34,13 +52,9 @@ function encode(message: Copy['message']): Encoded {
   const { type, patient, sender, sentAt } = message
   const { given = [], family = '' } = patient.name ?? {}
   const lines = [type, patient.identity.value, [...given, family].join(' '), sender.hsaId, sentAt]
-  const told = new Set(['type', 'patient', 'sender', 'sentAt'])
-  const left = [
-    ...Object.keys(message).filter((field) => !told.has(field)),
-    ...['protection', 'address', 'phone', 'folkbokforing', 'vardcentral'].map((field) => `patient.${field}`),
-    'patient.identity.system',
-    'sender.name',
-  ]
+  const told = new Set(['type', 'patient', 'sender', 'sentAt', 'patient.identity', 'patient.name'])
+  const fields = [...Object.keys(message), ...Object.keys(patient).map((field) => `patient.${field}`)]
+  const left = [...fields.filter((field) => !told.has(field)), 'patient.identity.system', 'sender.name']
   const loss = left.map((path) => ({ kind: 'lost' as const, path, reason: 'not-in-notice' }))
   return {
     body: `${lines.join('\n')}\n`,

@@ -1,27 +1,20 @@
 // Composition root: the only reader of the environment, the only place that names the adapters; hands all to the cli.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fhir, fhirOptionsSchema, type FhirOptions } from './adapters/fhir/index.js'
+import { fhirKind } from './adapters/fhir/index.js'
 import type { AdapterKinds } from './adapters/kind.js'
-import { letter, letterForm, letterOptionsSchema, type LetterOptions } from './adapters/letter/index.js'
-import { webcare, webcareForm, webcareOptionsSchema, type WebcareOptions } from './adapters/webcare/index.js'
+import { letterKind } from './adapters/letter/index.js'
+import { webcareKind } from './adapters/webcare/index.js'
 import { secretResolver } from './cli/config/secrets.js'
 import { run } from './cli/index.js'
 import type { Root } from './cli/root.js'
+import { openThreadedStore } from './store/sqlite/threaded.js'
 
-/** One line per adapter. The options have passed the kind's own schema before `make` sees them. */
+/** One line per adapter, by the name that the configuration calls it. */
 const adapters: AdapterKinds = {
-  fhir: { optionsSchema: fhirOptionsSchema, make: (options) => fhir(options as FhirOptions) },
-  webcare: {
-    optionsSchema: webcareOptionsSchema,
-    make: (options) => webcare(options as WebcareOptions),
-    form: webcareForm,
-  },
-  letter: {
-    optionsSchema: letterOptionsSchema,
-    make: (options) => letter(options as LetterOptions),
-    form: letterForm,
-  },
+  fhir: fhirKind,
+  webcare: webcareKind,
+  letter: letterKind,
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -41,6 +34,7 @@ const root: Root = {
   },
   chance: { id: () => randomUUID(), fraction: () => Math.random() },
   random: (size) => randomBytes(size),
+  openStore: (options) => openThreadedStore(options),
   out: (written) => void process.stdout.write(written),
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY,

@@ -64,6 +64,8 @@ export interface Adapter {
   /** The kind of adapter: `fhir`, `webcare`, `letter` ... */
   readonly name: string
   readonly can: Capabilities
+  /** Makes ready what it needs on this machine (folders). Called once at start, before anything is sent. */
+  open?(): Promise<void>
   /** Opens the adapter's own inbound door (file drop, MLLP). Answers its peer only after `accept` resolved. */
   listen?(accept: Accept): Promise<void>
   /** Reads the partner's own form. Pure. */

@@ -52,6 +52,7 @@ async function onBench({ make, samples, textOf = plainText }: Making, test: Cont
   const subject = await make()
   const bench: Bench = { ...subject, samples, textOf }
   try {
+    await subject.adapter.open?.()
     await test(bench)
   } finally {
     await subject.adapter.close?.()

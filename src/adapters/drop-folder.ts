@@ -1,11 +1,41 @@
 // A folder by which files are handed over: private, and never showing half a file.
-import { constants, mkdirSync, readdirSync, rmSync, statSync, type Stats } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
 import { access, open, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { OptionFault } from './kind.js'
 
 const unfinished = (folder: string, name: string): string => join(folder, `.${name}.part`)
 
 const isPrivate = (stats: Stats): boolean => stats.isDirectory() && (stats.mode & 0o077) === 0
+
+/** Why the folder that an option names cannot be used. It need not be there yet; nothing is changed. */
+export function folderFaults(option: string, folder: string): readonly OptionFault[] {
+  const fault = (says: string) => [{ path: [option], says }]
+  try {
+    const stats = statSync(existing(folder))
+    if (!stats.isDirectory()) return fault('This is a file, or lies in one, and no folder.')
+    accessSync(existing(folder), constants.W_OK | constants.X_OK)
+    const isThere = existing(folder) === folder
+    return isThere && !isPrivate(stats)
+      ? fault('Others may look into this folder: its mode must be 0700.')
+      : []
+  } catch {
+    return fault('The gateway may not write to this folder, or to the one that it is to be made in.')
+  }
+}
+
+/** The path itself, or what is there of the way to it. */
+const existing = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : existing(dirname(path))
 
 /**
  * Makes the folder (0700) or finds it, and clears what a killed process left half written.

@@ -11,10 +11,28 @@ export interface AdapterKind<Options = unknown> {
    * folder the print room empties, an absolute path") is shown to whoever has to mend a fault there.
    */
   readonly optionsSchema: object
-  /** Makes one partner's adapter. Opens no door yet; may throw when what the options name cannot be used. */
+  /** What an entry of the directory must have for its unit to be reached this way. */
+  readonly unitNeeds?: readonly ('phone' | 'postalAddress')[]
+  /**
+   * What is wrong with options that the schema has accepted: some that do not fit together, a folder that others may
+   * look into. Like `make`, it may look, and changes nothing.
+   */
+  faults?(options: Options): readonly OptionFault[]
+  /**
+   * Makes one partner's adapter. `lus check-config` does it too, so that nothing may be changed by it: what the adapter
+   * needs outside is for its `open`. May throw when what the options name cannot be used.
+   */
   make(options: Options): Adapter
   /** The form by itself, with the defaults of the kind, for `lus convert`; absent where the form is plain FHIR. */
   readonly form?: AdapterForm
+}
+
+/** A fault of an option, in words for whoever has to mend it. */
+export interface OptionFault {
+  /** Keys and indexes from the options down: `['names', 'elements']`. */
+  readonly path: readonly (string | number)[]
+  /** A sentence; never with a value, which may be a secret. */
+  readonly says: string
 }
 
 /** What translation needs of an adapter: nothing that has an address, a folder or a secret. */

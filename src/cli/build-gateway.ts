@@ -7,9 +7,10 @@ import { startWorker, type Worker } from '../gateway/worker.js'
 import { crashOf } from '../log/crash.js'
 import type { Log } from '../log/events.js'
 import { indexDirectory } from '../routing/directory.js'
-import { openThreadedStore } from '../store/sqlite/threaded.js'
+import { lockFolder } from '../store/sqlite/folder-lock.js'
+import type { Store } from '../store/store.js'
 import type { Config } from './config/read-config.js'
-import type { Root } from './root.js'
+import { UsageError, type Root } from './root.js'
 import { siteSecret } from './site-secret.js'
 
 export interface Running {
@@ -18,14 +19,17 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Opens the store, recovers what a former process left, opens the partners' own doors, and starts delivering. */
+/**
+ * Opens the store, recovers what a former process left, opens the partners' own doors, and starts delivering. Rejects
+ * with `UsageError` when another gateway runs on the data folder: the two would send each other's copies once more.
+ */
 export async function buildGateway(
   config: Config,
   data: string,
   { root, log }: { root: Root; log: Log },
 ): Promise<Running> {
   const { settings, encryptionKey } = config
-  const store = await openThreadedStore({ file: join(data, 'lus.db'), encryptionKey })
+  const store = await openAlone(root, data, encryptionKey)
   let worker: Worker | undefined
   const gateway: Gateway = {
     settings,
@@ -39,6 +43,7 @@ export async function buildGateway(
     inProgress: new Set(),
     nudge: () => worker?.nudge(),
   }
+  await openAdapters(gateway)
   worker = await startWorker(gateway)
   worker.nudge()
   const stopWatch = startWatch(gateway)
@@ -47,11 +52,39 @@ export async function buildGateway(
   return {
     gateway,
     stop: async () => {
-      stopWatch()
-      await running.drain()
+      await Promise.all([stopWatch(), running.drain()])
       await Promise.all([...settings.partners.values()].map(async ({ adapter }) => adapter.close?.()))
       await store.close()
     },
+  }
+}
+
+/** The store of a folder that no other gateway uses; it lets the folder go when it is closed. */
+async function openAlone(
+  { openStore }: Root,
+  data: string,
+  encryptionKey: string | undefined,
+): Promise<Store> {
+  const release = lockFolder(data)
+  if (release === undefined) throw new UsageError('another gateway is running on this data folder')
+  try {
+    const store = await openStore({ file: join(data, 'lus.db'), encryptionKey })
+    return { ...store, close: () => store.close().finally(release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** What one partner lacks on this machine never keeps the others from being served. */
+async function openAdapters({ settings, log }: Gateway): Promise<void> {
+  for (const { id, adapter } of settings.partners.values()) {
+    try {
+      await adapter.open?.()
+    } catch (error) {
+      const { error: name, code } = crashOf(error)
+      log({ event: 'door.failed', partner: id, error: name, code })
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 // What the composition root hands to every command: the outside world, as arguments.
 import type { AdapterKinds } from '../adapters/kind.js'
 import type { Chance, Clock } from '../gateway/gateway.js'
+import type { SqliteStoreOptions } from '../store/sqlite/open.js'
+import type { Store } from '../store/store.js'
 import type { ResolveSecret } from './config/secrets.js'
 
 export interface Root {
@@ -9,6 +11,8 @@ export interface Root {
   readonly clock: Clock
   readonly chance: Chance
   readonly random: (bytes: number) => Uint8Array
+  /** Opens the store of a data folder. */
+  readonly openStore: (options: SqliteStoreOptions) => Promise<Store>
   readonly version: string
   readonly out: (written: string | Uint8Array) => void
   readonly err: (text: string) => void

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseHsaId } from '../domain/hsa-id.js'
-import { tee, type Log } from '../log/events.js'
+import { tee, type Level, type Log } from '../log/events.js'
 import { makeMetrics } from '../log/metrics.js'
 import { pinoLog } from '../log/pino-log.js'
 import { buildGateway } from './build-gateway.js'
 import { faultText } from './config/fault.js'
 import { readConfig, type ConfigReading } from './config/read-config.js'
+import type { Principals } from './config/tokens.js'
 import { openHttp } from './open-http.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
 
@@ -50,6 +51,7 @@ async function run(args: readonly string[], root: Root): Promise<number> {
   for (const fault of reading.faults) root.err(`${faultText(fault)}\n`)
   const { config } = reading
   if (config === undefined) return exit.usage
+  if (!writesAccess(given.level) && hasOfficer(config.principals)) throw new UsageError(needsAccessLog)
   const written = pinoLog({
     level: given.level,
     format: given.format,
@@ -87,9 +89,20 @@ async function run(args: readonly string[], root: Root): Promise<number> {
   return exit.ok
 }
 
+/** The access log is the log's `identity.read`, which a higher level would leave out. */
+const writesAccess = (level: Level): boolean => level === 'debug' || level === 'info'
+
+const hasOfficer = (principals: Principals): boolean =>
+  [...principals.values()].some(({ role }) => role === 'identityOfficer')
+
+const needsAccessLog =
+  '--log-level must be debug or info while access has an identityOfficer: each act is logged'
+
 function tellConfig(log: Log, { faults, disabled }: ConfigReading): void {
   const errors = faults.filter(({ severity }) => severity === 'error').length
-  if (faults.length > 0) log({ event: 'config.faulted', errors, warnings: faults.length - errors })
+  const warnings = faults.length - errors
+  if (errors > 0) log({ event: 'config.faulted', errors, warnings })
+  else if (warnings > 0) log({ event: 'config.warned', warnings })
   for (const { list, index, id, faults: count } of disabled) {
     if (list === 'partners') log({ event: 'partner.disabled', entry: index, partner: id, faults: count })
     if (list === 'directory') {

@@ -74,6 +74,25 @@ export type Outcome =
 
 export type OutcomeKind = Outcome['kind']
 
+/**
+ * Whether a value is an outcome with all that is stored of it: an adapter that no compiler has seen may give anything.
+ * Reasons are not looked at; one that is none of ours is only not kept.
+ */
+export function isOutcome(value: unknown): value is Outcome {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  const { kind, reference, handle, evidenceDueBy, afterMs = 0 } = value as Record<string, unknown>
+  switch (kind) {
+    case 'delivered':
+      return typeof reference === 'string'
+    case 'submitted':
+      return typeof handle === 'string' && Number.isFinite(evidenceDueBy)
+    case 'retry':
+      return Number.isFinite(afterMs)
+    default:
+      return kind === 'rejected' || kind === 'unknown'
+  }
+}
+
 /** The closed set of reasons an adapter may give; they are safe in logs, metrics and answers. */
 export const outcomeReasons = [
   'connection-refused',

@@ -56,5 +56,7 @@ export interface Envelope<Type extends MessageType = MessageType> {
   /** Absent: the gateway finds the parties. */
   readonly receiver?: Party
   readonly chain: readonly ChainLink[]
+  /** Who made this copy of what the sender wrote, first hand first; absent where it is the sender's own. */
+  readonly assemblers?: readonly Party[]
   readonly patient: Patient
 }

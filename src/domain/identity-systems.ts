@@ -14,7 +14,7 @@ import {
 
 export interface IdentitySystem {
   readonly kind: IdentityKind
-  /** Who gives the numbers out. */
+  /** Who gives the numbers out, in Swedish: pages print it of numbers that others give out in the same form. */
   readonly issuer: string
   /** The system to write. */
   readonly emit: string
@@ -63,22 +63,22 @@ export const identitySystems: readonly IdentitySystem[] = [
     alsoRead: ['https://uid.regionstockholm.se/reservnummer'],
   },
   regional('Västra Götalandsregionen', 'urn:oid:1.2.752.113.11.0.2.1.1.1', vastraGotalandReserveNumber),
-  regional('Västra Götalandsregionen (older)', 'urn:oid:1.2.752.113.11.0.2.1.1.4'),
+  regional('Västra Götalandsregionen (äldre nummer)', 'urn:oid:1.2.752.113.11.0.2.1.1.4'),
   regional('Region Värmland', 'urn:oid:1.2.752.74.9.2'),
   regional('Inera (Carelink)', 'urn:oid:1.2.752.129.2.1.3.2', carelinkNumber),
   regional('Region Örebro län', 'urn:oid:1.2.752.74.9.3'),
   regional('Region Skåne', 'urn:oid:1.2.752.219.1.10.10.1'),
   regional('Region Blekinge', 'urn:oid:1.2.752.74.9.5'),
   regional('Region Västernorrland', 'urn:oid:1.2.752.269.1.1'),
-  regional('Region Sörmland (1)', 'urn:oid:1.2.752.266.1.1.1'),
-  regional('Region Sörmland (2)', 'urn:oid:1.2.752.266.1.1.2'),
+  regional('Region Sörmland (serie 1)', 'urn:oid:1.2.752.266.1.1.1'),
+  regional('Region Sörmland (serie 2)', 'urn:oid:1.2.752.266.1.1.2'),
   regional('Region Västerbotten', 'urn:oid:1.2.752.74.9.7'),
   regional('Region Halland', 'urn:oid:1.2.752.74.9.6'),
   regional('Region Gävleborg', 'urn:oid:1.2.752.74.9.9'),
   regional('Region Dalarna', 'urn:oid:1.2.752.74.9.8'),
   {
     kind: 'lokalt',
-    issuer: 'the source system (its HSA-id, then its own number)',
+    issuer: 'källsystemet (dess HSA-id, sedan dess eget nummer)',
     emit: 'urn:oid:1.2.752.129.2.1.2.1',
     alsoRead: [],
   },

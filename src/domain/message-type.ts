@@ -2,14 +2,26 @@
 // value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
 
 export const messageTypes = [
+  'vardbegaran',
+  'statusmeddelande',
   'inskrivningsmeddelande',
-  'kallelse',
+  'beraknad-utskrivning',
   'kvittens',
-  'sip',
-  'sip-avslut',
+  'fast-vardkontakt',
+  'pagaende-insatser',
+  'planeringsunderlag',
+  'meddelande',
   'sip-bedomning',
-  'sip-uppfoljning',
+  'kallelse',
   'utskrivningsklar',
+  'utskrivningsklar-aterkallad',
+  'utskrivningsmeddelande',
+  'utskriven',
+  'sip',
+  'sip-uppfoljning',
+  'sip-avslut',
+  'vardplan-tvangsvard',
+  'avvikelse',
 ] as const
 
 export type MessageType = (typeof messageTypes)[number]

@@ -21,7 +21,7 @@ export async function registerArrival(
     evidence: 'arrival-code',
   } as const
   const conclusion = conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
-  await gateway.store.conclude({ ...conclusion, handedOverAt: delivery.handedOverAt })
+  await gateway.store.conclude(conclusion)
   gateway.log({ event: 'arrival.registered', correlationId: delivery.message, delivery: delivery.id, by })
   return delivery
 }

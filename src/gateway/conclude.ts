@@ -16,6 +16,7 @@ export interface Ended {
 
 /** Hours kept in hand before a deadline, so that the next channel still has time. */
 const marginMs = 3_600_000
+const hourMs = 3_600_000
 
 /** When to stop trying a channel: before the legal deadline if another channel is left, else when patience ends. */
 export function giveUpAt(
@@ -38,33 +39,65 @@ export function conclusionOf(gateway: Gateway, ended: Ended): Conclusion {
       return {
         ...base(gateway, ended),
         state: 'delivered',
-        handedOverAt: gateway.clock.now(),
+        handedOverAt: handedOverAt(gateway, ended.delivery),
+        arrivesAt: gateway.clock.now(),
         reference: outcome.reference,
       }
     case 'submitted':
-      return { ...base(gateway, ended), ...submitted(gateway, outcome) }
+      return submitted(gateway, ended, outcome)
     case 'unknown':
       return {
         ...base(gateway, ended),
         state: 'unknown',
-        attention: [entry(gateway, ended, 'outcome-unknown')],
+        attention: [entry(gateway, ended, isCrash(outcome.reason) ? 'adapter-crashed' : 'outcome-unknown')],
       }
     case 'retry':
       return waitOrMove(gateway, ended, outcome)
     case 'rejected':
-      return move(gateway, ended)
+      return isCrash(outcome.code) ? crashed(gateway, ended) : move(gateway, ended)
   }
 }
 
-const submitted = (
-  { clock }: Gateway,
+/** What is proven only later keeps the time when it was handed over. */
+const handedOverAt = ({ clock }: Gateway, delivery: DeliveryStatus): EpochMs =>
+  (delivery.state === 'sending' ? undefined : delivery.handedOverAt) ?? clock.now()
+
+function submitted(
+  gateway: Gateway,
+  ended: Ended,
   { handle, evidenceDueBy }: Extract<Outcome, { kind: 'submitted' }>,
-) => ({
-  state: 'submitted' as const,
-  handedOverAt: clock.now(),
-  handle,
-  evidenceDueBy,
-})
+): Conclusion {
+  const now = gateway.clock.now()
+  const [channel = ''] = ended.delivery.channels
+  const transitHours = gateway.channels.get(channel)?.transitHours ?? 0
+  return {
+    ...base(gateway, ended),
+    ...inTime(gateway, ended, channel),
+    state: 'submitted',
+    handedOverAt: now,
+    arrivesAt: now + transitHours * hourMs,
+    handle,
+    evidenceDueBy,
+  }
+}
+
+/**
+ * A channel that is too slow is used together with a telefon task (architecture: Adapter interface). The refusal is
+ * kept, so that somebody is asked to call once: when the channel is chosen, or when a hand-over comes too late.
+ */
+function inTime(gateway: Gateway, ended: Ended, channel: string): Pick<Conclusion, 'refusals' | 'attention'> {
+  const { message, delivery } = ended
+  const { refusals } = delivery
+  const can = gateway.channels.get(channel)
+  const isKnown = refusals.some((one) => one.channel === channel && one.reason === 'transit-time')
+  const isLate =
+    message !== undefined && can !== undefined && arrivesTooLate(message, can, gateway.clock.now())
+  if (isKnown || !isLate) return { refusals, attention: [] }
+  return {
+    refusals: [...refusals, { channel, reason: 'transit-time' }],
+    attention: [entry(gateway, ended, 'telefon')],
+  }
+}
 
 function waitOrMove(
   gateway: Gateway,
@@ -93,19 +126,28 @@ function move(gateway: Gateway, ended: Ended): Conclusion {
       ...base(gateway, ended),
       state: 'operator',
       channels,
-      attention: [entry(gateway, ended, 'no-channel')],
+      attention: [entry(gateway, ended, isUnproven(ended.outcome) ? 'evidence-overdue' : 'no-channel')],
     }
   }
-  const can = gateway.channels.get(next)
-  const late = message !== undefined && can !== undefined && arrivesTooLate(message, can, gateway.clock.now())
   return {
     ...base(gateway, ended),
+    ...inTime(gateway, ended, next),
     state: 'waiting',
     channels,
     nextAt: gateway.clock.now(),
     giveUpAt: giveUpAt(gateway, message, channels),
-    attention: late ? [entry(gateway, ended, 'telefon')] : [],
   }
+}
+
+const isUnproven = (outcome: Outcome): boolean =>
+  outcome.kind === 'rejected' && outcome.code === 'evidence-overdue'
+
+const isCrash = (reason: OutcomeReason): boolean => reason === 'adapter-crashed'
+
+/** The copy goes on, as if it had been rejected; the adapter's fault is for an operator, who has it mended. */
+function crashed(gateway: Gateway, ended: Ended): Conclusion {
+  const moved = move(gateway, ended)
+  return { ...moved, attention: [...moved.attention, entry(gateway, ended, 'adapter-crashed')] }
 }
 
 function base({ clock }: Gateway, { delivery, outcome, loss }: Ended): Omit<Conclusion, 'state'> {
@@ -116,9 +158,11 @@ function base({ clock }: Gateway, { delivery, outcome, loss }: Ended): Omit<Conc
     outcome: outcome.kind,
     reason: reasonOf(outcome),
     channels: delivery.channels,
+    refusals: delivery.refusals,
     nextAt: delivery.nextAt,
     giveUpAt: delivery.giveUpAt,
     handedOverAt: delivery.handedOverAt,
+    arrivesAt: undefined,
     handle: delivery.handle,
     evidenceDueBy: undefined,
     reference: delivery.reference,

@@ -6,18 +6,21 @@ import type { Copy } from '../adapters/adapter.js'
 import { clinicalUnread, minimise, type Audience } from '../mappings/minimise.js'
 import type { LusMessage } from '../mappings/registry.js'
 import type { Unread } from '../mappings/shared/reading.js'
-import { parseMessageId } from '../domain/envelope.js'
+import { parseMessageId, type Party } from '../domain/envelope.js'
 import { timestampOf } from '../domain/time.js'
+import { asKnownTo, type About } from './about.js'
 import { itemsFor, refusalsOf } from '../routing/channels.js'
-import type { DeliveryRow, DutyRow, Original } from '../store/store.js'
+import type { DeliveryRow, DutyRow } from '../store/store.js'
 
 export interface Source {
+  /** The gateway, as it names itself in the copies that it makes. */
+  readonly self: Party
   readonly message: LusMessage
   readonly unread: readonly Unread[]
   /** The body as received, when it is a FHIR Bundle. */
   readonly bundle: string | undefined
-  /** The message it answers, if it answers one that is known. */
-  readonly original: Original | undefined
+  /** The message it is about, if that is known. */
+  readonly about: About | undefined
   /** When the recipient's kvittens is due. */
   readonly kvittensDue: DutyRow['due'] | undefined
 }
@@ -66,7 +69,10 @@ function mayKeepContent({ message, unread }: Source, { recipientKind, items }: A
 const left = ({ unread }: Source): readonly Loss[] =>
   unread.map(({ path }) => ({ kind: 'lost', path, reason: 'not-in-message-type' }))
 
-/** The copy's own envelope: a message of its own with its own ids and a chain back, unless it is a relay (R28, R30). */
+/**
+ * The copy's own envelope: a message of its own with its own ids and a chain back, unless it is a relay (R28, R30). It
+ * says that the gateway made it, a relay too: what comes here is not the sender's Bundle but written anew.
+ */
 function addressed(
   message: LusMessage,
   source: Source,
@@ -74,21 +80,14 @@ function addressed(
   unit: Unit,
 ): LusMessage {
   const id = parseMessageId(delivery.copyId) ?? message.id
+  const known = asKnownTo(unit.hsaId, message, source.about)
   const chain = delivery.relay
-    ? message.chain
-    : [...message.chain, { role: 'source' as const, message: message.id }]
+    ? known.chain
+    : [...known.chain, { role: 'source' as const, message: message.id }]
   const receiver = { hsaId: unit.hsaId, name: unit.name }
-  return asked(
-    aboutOriginal({ ...message, id, bundleId: delivery.copyBundleId, chain, receiver }, source.original),
-    source,
-  )
-}
-
-/** A kvittens names the message by the id that its asker knows: the original's, not that of the copy it was made of. */
-function aboutOriginal(message: LusMessage, original: Original | undefined): LusMessage {
-  if (message.type !== 'kvittens' || original?.delivery === undefined || original.delivery.relay)
-    return message
-  return { ...message, about: parseMessageId(original.message.headerId) ?? message.about }
+  const assemblers = [...(message.assemblers ?? []), source.self]
+  const envelope = { id, bundleId: delivery.copyBundleId, chain, assemblers, receiver }
+  return asked({ ...known, ...envelope }, source)
 }
 
 /** The time by which the kvittens is owed goes along, so that the recipient's system can show it. */

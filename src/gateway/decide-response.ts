@@ -3,6 +3,7 @@ import { issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
 import type { Outcome } from '../domain/delivery.js'
 import type { ResponseCode } from '../profiles/messaging/response.js'
+import type { DeliveryStatus } from '../store/store.js'
 import { conclusionOf } from './conclude.js'
 import type { Decision } from './decide.js'
 import type { Understanding } from './forms/form.js'
@@ -11,15 +12,17 @@ import type { Inbound } from './receive.js'
 
 type Response = Extract<Understanding, { kind: 'response' }>
 
-/** Matched by the id of the message answered, never by position (pain 2), and only against what this partner got. */
+/**
+ * Matched by the id of the message answered, never by position (pain 2), and only against what this partner got: the
+ * ids of relayed copies are their senders' own, so that copies to others may have the same.
+ */
 export async function decideResponse(
   gateway: Gateway,
   inbound: Inbound,
   response: Response,
 ): Promise<Result<Decision>> {
-  const original = await gateway.store.original(response.answers)
-  const delivery = original?.delivery
-  if (original === undefined || delivery === undefined || delivery.channels[0] !== inbound.partner.id) {
+  const delivery = answered(await gateway.store.copies(response.answers, inbound.partner.id))
+  if (delivery === undefined) {
     return failure(issue('response-unmatched', 'Bundle.entry[0].resource.response.identifier'))
   }
   const { correlationId, partner } = inbound
@@ -31,11 +34,20 @@ export async function decideResponse(
     delivery: delivery.id,
     outcome: outcome.kind,
   })
-  const settled = delivery.state === 'delivered' || delivery.state === 'operator'
-  const concludes = settled ? undefined : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
+  const concludes = isSettled(delivery)
+    ? undefined
+    : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
   const nothing = { parties: [], deliveries: [], duties: [], attention: [], kvittens: undefined }
   return success({ message: undefined, writes: { ...nothing, concludes } })
 }
+
+/** The one copy that still waits, else one that is settled; none where several wait and a guess could lose one. */
+function answered(copies: readonly DeliveryStatus[]): DeliveryStatus | undefined {
+  const [copy, another] = copies.filter((one) => !isSettled(one))
+  return another === undefined ? (copy ?? copies[0]) : undefined
+}
+
+const isSettled = ({ state }: DeliveryStatus): boolean => state === 'delivered' || state === 'operator'
 
 function outcomeOf(code: ResponseCode): Outcome {
   switch (code) {

@@ -1,16 +1,16 @@
 // What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
 import { issue, type Issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
-import type { LusMessage } from '../mappings/registry.js'
+import { mappingOf, type LusMessage } from '../mappings/registry.js'
 import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
-import type { DeliveryRow, Original, Reception } from '../store/store.js'
+import type { DeliveryRow, Reception } from '../store/store.js'
+import { aboutOf, mayName, toldOf, wasTold, type About } from './about.js'
 import { decideResponse } from './decide-response.js'
-import type { Identified, Understanding } from './forms/form.js'
+import type { Understanding } from './forms/form.js'
 import type { Gateway } from './gateway.js'
 import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
-import { responseAddress } from './respond.js'
 import { writesOf } from './writes.js'
 
 /** A decision to accept: the message (none for a response) and all that is written beside it. */
@@ -21,24 +21,23 @@ export interface Decision {
 
 export interface Case {
   readonly inbound: Inbound
-  readonly identified: Identified
+  /** Where the answer is to be posted, when it was asked for later. */
+  readonly address: string | undefined
   readonly understood: Result<Understanding>
 }
 
 export async function decide(
   gateway: Gateway,
-  { inbound, identified, understood }: Case,
+  { inbound, address, understood }: Case,
 ): Promise<Result<Decision>> {
   if (!understood.ok) return understood
   const { value, warnings } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
   const { message } = value
-  const address = responseAddress(inbound, identified)
-  if (!address.ok) return failure(...warnings, ...address.issues)
   if (!inbound.partner.units.includes(message.sender.hsaId)) {
     return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
   }
-  const answered = await originalOf(gateway, message)
+  const answered = await answeredBy(gateway, message)
   if (!answered.ok) return failure(...warnings, ...answered.issues)
   const planned = await plan(gateway, message, answered.value)
   if (!planned.ok) return failure(...warnings, ...planned.issues)
@@ -46,36 +45,28 @@ export async function decide(
     inbound,
     message,
     plan: planned.value,
-    original: answered.value,
-    address: address.value,
+    about: answered.value,
+    address,
+    idTaken: await isIdTaken(gateway, message, planned.value),
   })
   const told = [...warnings, ...answered.warnings, ...planned.warnings]
   logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
   return success({ message, writes }, told)
 }
 
-/** The message that a kvittens answers; its sender must have been told that message. */
-async function originalOf({ store }: Gateway, message: LusMessage): Promise<Result<Original | undefined>> {
-  if (message.type !== 'kvittens') return success(undefined)
-  const original = await store.original(message.about)
-  if (original === undefined) return success(undefined, [issue('original-unknown', inputAt)])
-  const { delivery, message: asked } = original
-  const told = delivery === undefined ? await recipientsOf(store, asked) : [delivery.recipient]
-  return told.includes(message.sender.hsaId) ? success(original) : failure(issue('not-a-party', inputAt))
+/** The message that this one is about; its sender must have been told that message, or have sent it. */
+async function answeredBy({ store }: Gateway, message: LusMessage): Promise<Result<About | undefined>> {
+  if (mappingOf(message).about?.(message) === undefined) return success(undefined)
+  const about = await aboutOf(store, message)
+  if (about === undefined) return success(undefined, [issue('original-unknown', inputAt)])
+  const { hsaId } = message.sender
+  const isParty = message.type !== 'kvittens' || wasTold(about, hsaId)
+  return isParty && mayName(about, hsaId) ? success(about) : failure(issue('not-a-party', inputAt))
 }
 
 const inputAt = 'Bundle.entry[0].resource.focus'
 
-async function recipientsOf(store: Gateway['store'], { partner, headerId }: Original['message']) {
-  const status = await store.status(partner, headerId)
-  return (status?.deliveries ?? []).map(({ recipient }) => recipient)
-}
-
-async function plan(
-  gateway: Gateway,
-  message: LusMessage,
-  original: Original | undefined,
-): Promise<Result<Plan>> {
+async function plan(gateway: Gateway, message: LusMessage, about: About | undefined): Promise<Result<Plan>> {
   const { clock, directory, channels, settings, store } = gateway
   const now = clock.now()
   return route(message, {
@@ -85,9 +76,19 @@ async function plan(
     self: settings.self.hsaId,
     on: localDateOf(now),
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
-    asker: original?.message.sender,
-    told: [],
+    asker: about?.original.sender,
+    told: toldOf(about),
   })
+}
+
+/** Two senders may choose one id; a partner that gets both would take the second for the first sent again. */
+async function isIdTaken(
+  { store }: Gateway,
+  { id }: LusMessage,
+  { named, deliveries }: Plan,
+): Promise<boolean> {
+  const channel = named ? deliveries[0]?.channels[0] : undefined
+  return channel !== undefined && (await store.copies(id, channel)).length > 0
 }
 
 function logPlan(

@@ -1,6 +1,6 @@
 // The delivery worker: takes what is due, hands it to its channel, records how it ended. One hanging partner delays no other.
 import type { Adapter, Copy, Encoded, SendContext } from '../adapters/adapter.js'
-import type { Loss, Outcome } from '../domain/delivery.js'
+import { isOutcome, type Loss, type Outcome } from '../domain/delivery.js'
 import type { Unit } from '../domain/unit.js'
 import type { LusMessage } from '../mappings/registry.js'
 import type { Conclusion, DeliveryStatus } from '../store/store.js'
@@ -32,14 +32,14 @@ export async function deliver(gateway: Gateway, delivery: DeliveryStatus): Promi
 const storeRetryMs = 2_000
 
 /** The outcome is known and must not be lost: a process that dies before it is written leaves the delivery `sending`. */
-async function conclude(gateway: Gateway, conclusion: Conclusion): Promise<void> {
-  const { store, clock, log } = gateway
-  try {
-    await store.conclude(conclusion)
-  } catch (error) {
-    log({ event: 'store.failed', ...storeCrash(error) })
-    await new Promise<void>((resume) => void clock.after(storeRetryMs, resume))
-    await conclude(gateway, conclusion)
+async function conclude({ store, clock, log }: Gateway, conclusion: Conclusion): Promise<void> {
+  for (;;) {
+    try {
+      return await store.conclude(conclusion)
+    } catch (error) {
+      log({ event: 'store.failed', ...storeCrash(error) })
+      await new Promise<void>((resume) => void clock.after(storeRetryMs, resume))
+    }
   }
 }
 
@@ -47,9 +47,9 @@ async function attempt(gateway: Gateway, delivery: DeliveryStatus): Promise<Sent
   const adapter = gateway.settings.partners.get(delivery.channels[0] ?? '')?.adapter
   if (adapter === undefined) return { outcome: { kind: 'rejected', code: 'not-found' }, loss: [] }
   try {
-    return delivery.kind === 'response'
-      ? await sendResponse(gateway, adapter, delivery)
-      : await sendCopy(gateway, adapter, delivery)
+    const sent = await (delivery.kind === 'response' ? sendResponse : sendCopy)(gateway, adapter, delivery)
+    if (isOutcome(sent.outcome)) return sent
+    throw new TypeError('the adapter gave no outcome')
   } catch (error) {
     gateway.log({ event: 'gateway.crashed', correlationId: delivery.message, ...crashOf(error) })
     return { outcome: { kind: 'unknown', reason: 'adapter-crashed' }, loss: [] }
@@ -83,7 +83,8 @@ async function sendCopy(gateway: Gateway, adapter: Adapter, delivery: DeliverySt
   if (made === undefined)
     return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
   const encoded = await encode(gateway, adapter, { copy: made.copy, unit, delivery })
-  if (encoded === undefined) return { outcome: noWay, loss: made.loss, message }
+  if (encoded === undefined)
+    return { outcome: { kind: 'rejected', code: 'adapter-crashed' }, loss: made.loss, message }
   const outcome = await withPatience(gateway, delivery, (context) => adapter.send(encoded, unit, context))
   return { outcome, loss: [...made.loss, ...encoded.loss], message }
 }

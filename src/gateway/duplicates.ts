@@ -2,8 +2,9 @@
 import { issue, type Issue } from '../domain/issue.js'
 import type { Known, MessageRow } from '../store/store.js'
 import { canonicalText, sha256 } from './digest.js'
+import { formOf } from './forms/form-of.js'
 import type { Identified } from './forms/form.js'
-import type { DuplicatePolicy } from './settings.js'
+import type { DuplicatePolicy, Settings } from './settings.js'
 
 export type Duplicate =
   /** R34: both ids are new. */
@@ -20,18 +21,23 @@ export type Duplicate =
 
 export interface Sending {
   readonly identified: Identified
-  readonly raw: string
+  /** SHA-256 of the raw bytes. */
   readonly digest: string
+}
+
+export interface Judging {
+  readonly settings: Settings
+  readonly policy: DuplicatePolicy
 }
 
 export function judgeDuplicate(
   { byHeader, byBundle }: Known,
   sending: Sending,
-  policy: DuplicatePolicy,
+  { settings, policy }: Judging,
 ): Duplicate {
   if (byHeader !== undefined) {
     const sameBundle = byHeader.bundleId === sending.identified.bundleId
-    const changed = !hasSameContent(byHeader, sending)
+    const changed = !hasSameContent(settings, byHeader, sending)
     if (sameBundle && changed) return reused(byHeader, 'same-ids-other-content')
     return { kind: 'again', earlier: byHeader, renewed: policy === 'medcom', changed: !sameBundle && changed }
   }
@@ -46,35 +52,23 @@ const reused = (earlier: MessageRow, code: 'same-ids-other-content' | 'bundle-id
 })
 
 /** Same bytes, or bytes that say the same; white space and the order of properties do not matter (R38). */
-function hasSameContent(earlier: MessageRow, { identified, raw, digest }: Sending): boolean {
+function hasSameContent(settings: Settings, earlier: MessageRow, { identified, digest }: Sending): boolean {
   if (earlier.digest === digest) return true
-  if (!earlier.accepted || earlier.body === undefined)
-    return earlier.digest === contentDigest(identified, raw)
-  return contentText(parse(earlier.body)) === contentText(identified.parsed ?? raw)
+  const said = earlier.body === undefined ? earlier.digest : bodyDigest(settings, earlier)
+  return said === contentDigest(identified)
 }
 
 /**
- * Digest of what a message says; kept instead of the body of a message that was refused. Starts with `c:` so that it
- * is never taken for a digest of bytes.
+ * Digest of what a message says, in its own form; all that is kept of a body that was refused or is purged. Starts
+ * with `c:` so that it is never taken for a digest of bytes.
  */
-export const contentDigest = ({ parsed }: Identified, raw: string): string =>
-  `c:${sha256(contentText(parsed ?? raw))}`
+export const contentDigest = ({ content }: Identified): string => `c:${sha256(canonicalText(content()))}`
 
-/** The envelope's own parts may differ between sendings: MedCom's resends renew Bundle.id, time and Provenance. */
-function contentText(parsed: unknown): string {
-  if (typeof parsed !== 'object' || parsed === null || !('entry' in parsed)) return canonicalText(parsed)
-  const { entry } = parsed
-  const lasting = Array.isArray(entry) ? entry.filter((one) => !isProvenance(one)) : entry
-  return canonicalText({ ...parsed, id: undefined, timestamp: undefined, entry: lasting })
-}
-
-const isProvenance = (entry: unknown): boolean =>
-  (entry as { resource?: { resourceType?: unknown } } | null)?.resource?.resourceType === 'Provenance'
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown
-  } catch {
-    return body
-  }
+/** The same of a stored body; undefined when it is gone, or its form is no longer configured. */
+export function bodyDigest(settings: Settings, { partner, format, body }: MessageRow): string | undefined {
+  const sender = settings.partners.get(partner)
+  const form = formOf(settings, partner, format)
+  if (body === undefined || sender === undefined || form === undefined) return undefined
+  const read = form.read(body, sender)
+  return read.ok ? contentDigest(read.value) : undefined
 }

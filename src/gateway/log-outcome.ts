@@ -5,6 +5,7 @@ import type { Log, LogEvent } from '../log/events.js'
 import { lossFields } from '../log/loss-path.js'
 import type { AttentionRow, Conclusion, DeliveryStatus } from '../store/store.js'
 import type { Gateway } from './gateway.js'
+import { tellable } from './tellable-loss.js'
 
 export interface Ending {
   readonly conclusion: Conclusion
@@ -24,8 +25,14 @@ export function logOutcome(gateway: Gateway, delivery: DeliveryStatus, ending: E
   const { log } = gateway
   const { conclusion, loss } = ending
   const copy = copyFields(delivery)
-  if (loss.length > 0) log({ event: 'loss.reported', ...copy, ...lossFields(loss) })
+  if (loss.length > 0) log({ event: 'loss.reported', ...copy, ...lossFields(tellable(loss)) })
   log(outcomeEvent(gateway, delivery, ending))
+  logNext(gateway, delivery, conclusion)
+}
+
+/** Where the copy stands now, if that is another channel or an operator. */
+export function logNext({ log }: Gateway, delivery: DeliveryStatus, conclusion: Conclusion): void {
+  const copy = copyFields(delivery)
   const [next] = conclusion.channels
   if (conclusion.state === 'waiting' && next !== undefined && next !== copy.channel) {
     log({ event: 'delivery.moved', ...copy, next })
@@ -54,8 +61,7 @@ function outcomeEvent(
         evidenceDueBy: conclusion.evidenceDueBy ?? clock.now(),
       }
     case 'retry':
-      if (reason === 'gave-up')
-        return { event: 'delivery.gave-up', ...copyFields(delivery), attempts: attempt, reason }
+      if (reason === 'gave-up') return { event: 'delivery.gave-up', ...sending, reason }
       return { event: 'delivery.retried', ...sending, reason, waitMs: Math.max(0, nextAt - clock.now()) }
     case 'rejected':
       return { event: 'delivery.rejected', ...sending, reason }

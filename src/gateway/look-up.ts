@@ -1,18 +1,23 @@
 // What became of a message, for its own sender: each copy with its channel, refusals, loss, times and what is still owed.
 import { deadlineRules } from '../domain/deadlines.js'
 import { timestampOf, type EpochMs } from '../domain/time.js'
+import type { Directory } from '../routing/directory.js'
 import type { DeliveryStatus, DutyStatus, MessageStatus } from '../store/store.js'
 import type { Gateway } from './gateway.js'
+import { liabilityOf } from './liability.js'
+import { tellable } from './tellable-loss.js'
 
 const time = (epoch: EpochMs | undefined) => (epoch === undefined ? undefined : timestampOf(epoch))
 
 /** Codes, ids, paths and times: nothing about the patient. Undefined when the partner has sent no such message. */
-export async function lookUp({ store, clock }: Gateway, partner: string, headerId: string) {
+export async function lookUp({ store, clock, directory }: Gateway, partner: string, headerId: string) {
   const status = await store.status(partner, headerId)
-  return status && describe(status, clock.now())
+  return status && describe(status, directory, clock.now())
 }
 
-function describe({ message, deliveries, duties }: MessageStatus, now: EpochMs) {
+function describe({ message, deliveries, duties }: MessageStatus, { byId }: Directory, now: EpochMs) {
+  const unitOf = ({ recipient }: DeliveryStatus) =>
+    recipient === undefined ? undefined : byId.get(recipient)
   return {
     id: message.headerId,
     type: message.type,
@@ -21,10 +26,19 @@ function describe({ message, deliveries, duties }: MessageStatus, now: EpochMs) 
     sentAt: time(message.sentAt),
     custodyAt: time(message.custodyAt),
     issues: message.issueCodes,
-    copies: deliveries.filter(({ kind }) => kind === 'copy').map(describeCopy),
+    copies: deliveries
+      .filter(({ kind }) => kind === 'copy')
+      .map((delivery) => ({
+        ...describeCopy(delivery),
+        paymentLiability: liabilityOf(message.type, unitOf(delivery), sentAtOf(delivery)),
+      })),
     owed: duties.map((duty) => describeDuty(duty, now)),
   }
 }
+
+/** In the law's sense: a copy that was refused after it was handed over, or is in doubt, has not been sent. */
+const sentAtOf = ({ state, handedOverAt }: DeliveryStatus): EpochMs | undefined =>
+  state === 'delivered' || state === 'submitted' ? handedOverAt : undefined
 
 const describeCopy = (delivery: DeliveryStatus) => ({
   recipient: delivery.recipient,
@@ -37,7 +51,7 @@ const describeCopy = (delivery: DeliveryStatus) => ({
   lastReason: delivery.lastReason,
   handedOverAt: time(delivery.handedOverAt),
   evidenceDueBy: time(delivery.evidenceDueBy),
-  loss: delivery.loss,
+  loss: tellable(delivery.loss),
 })
 
 const describeDuty = ({ duty, unit, due, strictDue, rule, metAt }: DutyStatus, now: EpochMs) => ({

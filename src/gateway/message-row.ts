@@ -34,10 +34,9 @@ export function answeredRow(parts: RowParts, { message }: Decision): MessageRow 
 }
 
 export function refusedRow(parts: RowParts): MessageRow {
-  const { identified, raw } = parts.sending
   return {
     ...common(parts),
-    digest: contentDigest(identified, raw),
+    digest: contentDigest(parts.sending.identified),
     body: undefined,
     accepted: false,
     type: undefined,

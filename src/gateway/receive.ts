@@ -1,9 +1,9 @@
 // A message arrives: known already? readable? may this sender? who is concerned? Stored; only then answered.
 import { issue, type Issue } from '../domain/issue.js'
-import type { Result } from '../domain/result.js'
+import { success, type Result } from '../domain/result.js'
 import type { EpochMs } from '../domain/time.js'
 import { StoreError, type Reception, type StoredAnswer } from '../store/store.js'
-import { resendResponse } from './respond.js'
+import { resendResponse, responseAddress } from './respond.js'
 import { decide, type Decision } from './decide.js'
 import { sha256 } from './digest.js'
 import { judgeDuplicate, type Duplicate } from './duplicates.js'
@@ -49,14 +49,14 @@ export async function receive(gateway: Gateway, form: Form, inbound: Inbound): P
   const { inProgress } = gateway
   const keys = keysOf(partner, read.value)
   if (keys.some((key) => inProgress.has(key)))
-    return refuse(gateway, form, read.value, [issue('still-processing', '')])
+    return answered(gateway, form, read.value, [issue('still-processing', '')])
   for (const key of keys) inProgress.add(key)
   try {
     return await process(gateway, form, inbound, read.value)
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     gateway.log({ event: 'store.failed', correlationId, ...storeCrash(error) })
-    return refuse(gateway, form, read.value, [issue('unavailable', '')])
+    return answered(gateway, form, read.value, [issue('unavailable', '')])
   } finally {
     for (const key of keys) inProgress.delete(key)
   }
@@ -78,10 +78,12 @@ async function process(
   const startedAt = gateway.clock.now()
   const known = await gateway.store.known(partner.id, identified.headerId, identified.bundleId)
   const sending = { identified, raw, digest: sha256(raw) }
-  const duplicate = judgeDuplicate(known, sending, partner.duplicates)
+  const duplicate = judgeDuplicate(known, sending, { settings: gateway.settings, policy: partner.duplicates })
   if (duplicate.kind !== 'new') return answerDuplicate(gateway, form, inbound, { identified, duplicate })
+  const address = identified.isResponse ? success(undefined) : responseAddress(inbound, identified)
+  if (!address.ok) return refuse(gateway, form, inbound, { identified, issues: address.issues })
   const understood = form.understand(identified, partner)
-  const decision = await decide(gateway, { inbound, identified, understood })
+  const decision = await decide(gateway, { inbound, address: address.value, understood })
   const issues = decision.ok ? decision.warnings : decision.issues
   const answer = form.answer(identified, { code: responseCodeOf(issues), issues }, gateway)
   if (decision.ok || responseCodeOf(issues) === 'fatal-error') {
@@ -153,20 +155,24 @@ function reception(gateway: Gateway, form: Form, settled: Settled): Reception {
 async function answerDuplicate(
   gateway: Gateway,
   form: Form,
-  { correlationId, partner, later }: Inbound,
+  inbound: Inbound,
   seen: { identified: Identified; duplicate: Exclude<Duplicate, { kind: 'new' }> },
 ): Promise<Received> {
+  const { correlationId, partner, later } = inbound
   const { identified, duplicate } = seen
   const { earlier } = duplicate
   if (duplicate.kind === 'reused' || duplicate.changed) await alarm(gateway, earlier.id)
   if (duplicate.kind === 'reused') {
     gateway.log({ event: 'ids.reused', correlationId, partner: partner.id, original: earlier.id })
-    return refuse(gateway, form, identified, [duplicate.fault])
+    return answered(gateway, form, identified, [duplicate.fault])
   }
+  const address =
+    earlier.accepted && !identified.isResponse ? responseAddress(inbound, identified) : undefined
+  if (address?.ok === false) return refuse(gateway, form, inbound, { identified, issues: address.issues })
   gateway.log({ event: 'message.duplicated', correlationId, partner: partner.id, original: earlier.id })
-  if (later !== undefined && earlier.accepted) await resendResponse(gateway, earlier)
+  const postedLater = later !== undefined && earlier.accepted && (await resendResponse(gateway, earlier))
   const answer = duplicate.renewed ? form.renewed(earlier.answer, gateway) : earlier.answer
-  return { issues: [], answer, identified, duplicate: true, later: later !== undefined && earlier.accepted }
+  return { issues: [], answer, identified, duplicate: true, later: postedLater }
 }
 
 /** R38, R40: administrators are told of ids that were used for something else. */
@@ -177,22 +183,31 @@ async function alarm({ store, clock, chance, log }: Gateway, message: string): P
   raised(log, entries)
 }
 
-/** A refusal that is not remembered: the same ids may succeed later, or stand for another message. */
-function refuse(gateway: Gateway, form: Form, identified: Identified, issues: readonly Issue[]): Received {
+/** A refusal that is not remembered, told in the log. */
+function refuse(
+  gateway: Gateway,
+  form: Form,
+  inbound: Inbound,
+  { identified, issues }: { identified: Identified; issues: readonly Issue[] },
+): Received {
+  logRefused(gateway, inbound, issues)
+  return answered(gateway, form, identified, issues)
+}
+
+/** An answer that is not remembered: the same ids may succeed later, or stand for another message. */
+function answered(gateway: Gateway, form: Form, identified: Identified, issues: readonly Issue[]): Received {
   const answer = form.answer(identified, { code: responseCodeOf(issues), issues }, gateway)
   return { issues, answer, identified, duplicate: false, later: false }
 }
 
-function unread(gateway: Gateway, { correlationId, partner }: Inbound, issues: readonly Issue[]): Received {
-  const status = statusOf(issues)
-  gateway.log({
-    event: 'message.refused',
-    correlationId,
-    partner: partner.id,
-    status,
-    issueCodes: codesOf(issues),
-  })
+function unread(gateway: Gateway, inbound: Inbound, issues: readonly Issue[]): Received {
+  logRefused(gateway, inbound, issues)
   return { issues, answer: undefined, identified: undefined, duplicate: false, later: false }
+}
+
+function logRefused({ log }: Gateway, { correlationId, partner }: Inbound, issues: readonly Issue[]): void {
+  const status = statusOf(issues)
+  log({ event: 'message.refused', correlationId, partner: partner.id, status, issueCodes: codesOf(issues) })
 }
 
 const codesOf = (issues: readonly Issue[]) => issues.map(({ code }) => code)

@@ -60,15 +60,19 @@ export function responseRow(
   }
 }
 
-/** R35: the original response again, to a sender that asks again because it never got it. */
+/**
+ * R35: the original response again, to a sender that asks again because it never got it. False when none was ever to
+ * be posted: the first sending was answered at once, and so must this one be.
+ */
 export async function resendResponse(
   { store, clock, settings, nudge }: Gateway,
   earlier: MessageRow,
-): Promise<void> {
+): Promise<boolean> {
   const status = await store.status(earlier.partner, earlier.headerId)
   const response = status?.deliveries.find(({ kind }) => kind === 'response')
   const [channel] = response?.channels ?? []
-  if (response === undefined || channel === undefined || response.state !== 'delivered') return
+  if (response === undefined || channel === undefined) return false
+  if (response.state !== 'delivered') return true
   const now = clock.now()
   await store.conclude({
     ...response,
@@ -78,9 +82,11 @@ export async function resendResponse(
     outcome: 'retry',
     reason: 'interrupted',
     state: 'waiting',
+    arrivesAt: undefined,
     nextAt: now,
     giveUpAt: now + settings.retry.patienceMs,
     attention: [],
   })
   nudge()
+  return true
 }

@@ -1,6 +1,7 @@
 // What a running gateway is told: the checked configuration, with secrets already resolved.
 import type { Adapter } from '../adapters/adapter.js'
 import type { Calendar } from '../domain/calendar.js'
+import type { Party } from '../domain/envelope.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { Unit } from '../domain/unit.js'
 import type { SeverityPolicy } from '../profiles/messaging/policy.js'
@@ -15,6 +16,9 @@ export interface Self {
   /** Telephone number printed on pages. */
   readonly callBack: string
 }
+
+/** The gateway as messages name it. */
+export const partyOf = ({ hsaId, name }: Self): Party => ({ hsaId, name })
 
 /** `fhir`: R33-R37; `medcom`: a duplicate is the same MessageHeader.id, answered under a new envelope (MR8). */
 export type DuplicatePolicy = 'fhir' | 'medcom'

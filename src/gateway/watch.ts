@@ -1,41 +1,49 @@
-// Watches the legal clock and everything that stands: duties overdue, proofs overdue, bodies old enough to go.
-import type { Outcome } from '../domain/delivery.js'
+// Watches the legal clock and everything that stands: duties overdue, proofs still to come, bodies old enough to go.
 import { crashOf } from '../log/crash.js'
-import type { AttentionRow, DeliveryStatus, DutyStatus } from '../store/store.js'
-import { conclusionOf } from './conclude.js'
+import { StoreError, type AttentionRow, type DutyStatus } from '../store/store.js'
+import { bodyDigest } from './duplicates.js'
+import { followSubmitted, type Walk } from './follow.js'
 import type { Gateway } from './gateway.js'
-import { loadSource } from './load-source.js'
-import { logOutcome, raised, storeCrash } from './log-outcome.js'
+import { raised, storeCrash } from './log-outcome.js'
 
 /** How often the clock is looked at; the law counts in hours. */
 const everyMs = 30_000
 const dayMs = 86_400_000
 
-/** Starts watching; the returned function stops it. */
-export function startWatch(gateway: Gateway): () => void {
+/** Bodies forgotten in one commit; between two of them others get their turn. */
+const purgedAtOnce = 25
+
+/** Starts watching; the returned function stops it, and resolves when a look that is under way has ended. */
+export function startWatch(gateway: Gateway): () => Promise<void> {
+  const stopping = new AbortController()
+  const walk: Walk = { places: new Map(), stop: stopping.signal }
   let cancel = () => {}
-  let stopped = false
+  let look = Promise.resolve()
   const again = () => {
-    if (stopped) return
-    cancel = gateway.clock.after(everyMs, () => void watchOnce(gateway).then(again))
+    if (stopping.signal.aborted) return
+    cancel = gateway.clock.after(everyMs, () => {
+      look = watchOnce(gateway, walk).then(again)
+    })
   }
   again()
-  return () => {
+  return async () => {
     // A look may be under way, and would have itself called again.
-    stopped = true
+    stopping.abort()
     cancel()
+    await look
   }
 }
 
-/** One look at the clock. A store that fails is logged and asked again next time. */
-export async function watchOnce(gateway: Gateway): Promise<void> {
-  try {
-    await raiseOverdue(gateway)
-    await moveUnproven(gateway)
-    await followSubmitted(gateway)
-    await purge(gateway)
-  } catch (error) {
-    gateway.log({ event: 'store.failed', ...storeCrash(error) })
+/** One look at the clock. What fails is logged and tried again next time, and keeps nothing else from being done. */
+async function watchOnce(gateway: Gateway, walk: Walk): Promise<void> {
+  // Partners are asked last: they may take their time.
+  for (const step of [raiseOverdue, purge, followSubmitted]) {
+    try {
+      await step(gateway, walk)
+    } catch (error) {
+      if (error instanceof StoreError) gateway.log({ event: 'store.failed', ...storeCrash(error) })
+      else gateway.log({ event: 'gateway.crashed', ...crashOf(error) })
+    }
   }
 }
 
@@ -43,11 +51,11 @@ export async function watchOnce(gateway: Gateway): Promise<void> {
 async function raiseOverdue(gateway: Gateway): Promise<void> {
   const overdue = await gateway.store.overdue(gateway.clock.now())
   if (overdue.length === 0) return
+  const entries = overdue.map((duty) => overdueEntry(gateway, duty))
+  await gateway.store.raise(entries)
   for (const { duty, unit, message, rule, due } of overdue) {
     gateway.log({ event: 'duty.overdue', correlationId: message, duty, unit, rule, due })
   }
-  const entries = overdue.map((duty) => overdueEntry(gateway, duty))
-  await gateway.store.raise(entries)
   raised(gateway.log, entries)
 }
 
@@ -64,50 +72,14 @@ const overdueEntry = (
   due,
 })
 
-/** Handed over but not proven in time: the next channel, or an operator when there is none. */
-async function moveUnproven(gateway: Gateway): Promise<void> {
-  const outcome: Outcome = { kind: 'rejected', code: 'evidence-overdue' }
-  for (const delivery of await gateway.store.evidenceOverdue(gateway.clock.now())) {
-    const source = await loadSource(gateway, delivery)
-    const ended = { delivery, outcome, loss: delivery.loss, ...(source && { message: source.message }) }
-    const conclusion = conclusionOf(gateway, ended)
-    const attention = conclusion.attention.map((entry) =>
-      entry.kind === 'no-channel' ? { ...entry, kind: 'evidence-overdue' as const } : entry,
-    )
-    await gateway.store.conclude({ ...conclusion, attention })
-    logOutcome(gateway, delivery, { conclusion: { ...conclusion, attention }, loss: [], durationMs: 0 })
-    gateway.nudge()
-  }
-}
-
-/** Asks adapters that can tell what became of what they took. */
-async function followSubmitted(gateway: Gateway): Promise<void> {
-  for (const delivery of await gateway.store.submitted(100)) {
-    const outcome = await followed(gateway, delivery)
-    if (outcome === undefined || outcome.kind === 'submitted') continue
-    const conclusion = conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
-    await gateway.store.conclude(conclusion)
-    logOutcome(gateway, delivery, { conclusion, loss: [], durationMs: 0 })
-    gateway.nudge()
-  }
-}
-
-/** What the adapter knows; undefined when it has no way to tell, or fails: then it is asked again next time. */
-async function followed(gateway: Gateway, delivery: DeliveryStatus): Promise<Outcome | undefined> {
-  const { clock, settings, log } = gateway
-  const { copyId, message: correlationId, handle } = delivery
-  const adapter = settings.partners.get(delivery.channels[0] ?? '')?.adapter
-  if (adapter?.follow === undefined || handle === undefined) return undefined
-  const signal = AbortSignal.timeout(settings.retry.sendTimeoutMs)
-  try {
-    return await adapter.follow(handle, { now: clock.now(), signal, copyId, correlationId })
-  } catch (error) {
-    log({ event: 'gateway.crashed', correlationId, ...crashOf(error) })
-    return undefined
-  }
-}
-
 async function purge({ store, clock, settings, log }: Gateway): Promise<void> {
-  const count = await store.purge(clock.now() - settings.retentionDays * dayMs)
-  if (count > 0) log({ event: 'bodies.purged', bodies: count })
+  const before = clock.now() - settings.retentionDays * dayMs
+  let bodies = 0
+  for (;;) {
+    const rows = await store.purgeable(before, purgedAtOnce)
+    await store.forget(rows.map((row) => ({ message: row.id, digest: bodyDigest(settings, row) })))
+    bodies += rows.length
+    if (rows.length < purgedAtOnce) break
+  }
+  if (bodies > 0) log({ event: 'bodies.purged', bodies })
 }

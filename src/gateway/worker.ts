@@ -3,7 +3,8 @@ import type { DeliveryStatus } from '../store/store.js'
 import { conclusionOf } from './conclude.js'
 import { deliver } from './deliver.js'
 import type { Gateway } from './gateway.js'
-import { copyFields, raised, storeCrash } from './log-outcome.js'
+import { loadSource } from './load-source.js'
+import { copyFields, logNext, storeCrash } from './log-outcome.js'
 
 /** How often the worker looks for retries that have come due when nothing else wakes it. */
 const idleMs = 1_000
@@ -26,10 +27,12 @@ async function recover(gateway: Gateway, delivery: DeliveryStatus): Promise<void
   const deduplicates = gateway.channels.get(delivery.channels[0] ?? '')?.deduplicates === true
   const harmless = deduplicates || delivery.kind === 'response'
   const outcome = { kind: harmless ? 'retry' : 'unknown', reason: 'interrupted' } as const
-  const conclusion = conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
+  const source = await loadSource(gateway, delivery)
+  const ended = { delivery, outcome, loss: delivery.loss, ...(source && { message: source.message }) }
+  const conclusion = conclusionOf(gateway, ended)
   await gateway.store.conclude(conclusion)
   gateway.log({ event: 'delivery.interrupted', ...copyFields(delivery) })
-  raised(gateway.log, conclusion.attention)
+  logNext(gateway, delivery, conclusion)
 }
 
 class DeliveryWorker implements Worker {

@@ -9,9 +9,9 @@ import type {
   DeliveryRow,
   DutyRow,
   KvittensRow,
-  Original,
   Reception,
 } from '../store/store.js'
+import { asKnownTo, type About } from './about.js'
 import { giveUpAt } from './conclude.js'
 import { codeOf } from './codes.js'
 import { sha256 } from './digest.js'
@@ -24,14 +24,16 @@ export interface Accepted {
   readonly inbound: Inbound
   readonly message: LusMessage
   readonly plan: Plan
-  /** The message it answers, when that is known. */
-  readonly original: Original | undefined
+  /** The message it is about, when that is known. */
+  readonly about: About | undefined
   /** Where the answer is to be posted, when it was asked for later. */
   readonly address: string | undefined
+  /** Another sender's message with the same id has gone the same way (R12): this one goes under an id of ours. */
+  readonly idTaken: boolean
 }
 
 export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 'message'> {
-  const { inbound, message, plan, address, original } = accepted
+  const { inbound, message, plan, address, about } = accepted
   const now = gateway.clock.now()
   const deliveries = plan.deliveries.map((planned) => deliveryRow(gateway, accepted, planned))
   const responses = address === undefined ? [] : [responseRow(gateway, inbound, address)]
@@ -42,11 +44,11 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
       event: 'kvittens.received',
       correlationId,
       unit: message.sender.hsaId,
-      original: original?.message.id,
+      original: about?.original.id,
     })
   }
   return {
-    parties: message.type === 'inskrivningsmeddelande' ? told : [],
+    parties: mappingOf(message).addressees === 'asker' ? [] : [message.sender.hsaId, ...told],
     deliveries: [...deliveries, ...responses],
     duties: told.flatMap((unit) => dutiesOf(gateway, accepted, { unit, now })),
     attention: attentionOf(gateway, accepted, deliveries),
@@ -57,12 +59,12 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
 
 function deliveryRow(
   gateway: Gateway,
-  { inbound, message, plan, original }: Accepted,
+  { inbound, message, plan, about, idTaken }: Accepted,
   planned: PlannedDelivery,
 ): DeliveryRow {
   const { chance } = gateway
   const id = chance.id()
-  const relay = plan.named && !isTranslated(original)
+  const relay = plan.named && !idTaken && asKnownTo(planned.unit.hsaId, message, about) === message
   return {
     id,
     message: inbound.correlationId,
@@ -85,10 +87,6 @@ function deliveryRow(
 /** A channel whose other end cannot tell that it has the message may put it on paper, with a code. */
 const printsCode = ({ channels }: Gateway, channel: string): boolean =>
   channels.get(channel)?.receipts !== 'application'
-
-/** A kvittens about a copy of ours names an id its asker has never seen: it must be translated, not relayed. */
-const isTranslated = (original: Original | undefined): boolean =>
-  original?.delivery !== undefined && !original.delivery.relay
 
 /** What is owed for one unit: the sender's notice in time (LUS 2:3), the unit's kvittens (routine). */
 function dutiesOf(

@@ -4,6 +4,7 @@ import { crashOf } from '../log/crash.js'
 import { refuse } from './answer.js'
 import { follow, type Doors, type Env } from './door.js'
 import { attentionRoutes } from './routes/attention.js'
+import { conformance } from './routes/conformance.js'
 import { convert } from './routes/convert.js'
 import { inbox } from './routes/inbox.js'
 import { messages } from './routes/messages.js'
@@ -19,6 +20,7 @@ export function makeApp(doors: Doors): Hono<Env> {
   app.route('/fhir', processMessage(doors))
   app.route('/fhir', validate(doors))
   app.route('/fhir', convert(doors))
+  app.route('/fhir', conformance(doors))
   app.route('/api', inbox(doors))
   app.route('/api', messages(doors))
   app.route('/api', attentionRoutes(doors))

@@ -37,8 +37,8 @@ export const deliveryEvents = {
     },
   ),
   'delivery.gave-up': warn('Retrying on this channel has ended, in time for the next one.', {
-    ...copy,
-    attempts: count,
+    ...sending,
+    durationMs: count,
     reason: outcomeReason,
   }),
   'delivery.moved': warn('The copy goes to the next channel that the unit can be reached on.', {

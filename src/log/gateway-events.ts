@@ -1,5 +1,5 @@
 // Log events of the gateway itself: its start and end, its configuration, its store, and its own faults.
-import { error, info } from './define-events.js'
+import { error, info, warn } from './define-events.js'
 import { maybe } from './kind.js'
 import {
   attentionKind,
@@ -45,12 +45,15 @@ export const gatewayEvents = {
   ),
 
   'config.faulted': error(
-    'The configuration has faults; `lus check-config` says which, and how to mend them.',
+    'The configuration has errors; `lus check-config` says which, and how to mend them.',
     {
       errors: count,
       warnings: count,
     },
   ),
+  'config.warned': warn('The configuration is used whole, but something in it is probably not as meant.', {
+    warnings: count,
+  }),
   'partner.disabled': error(
     'An entry of `partners` has faults: that partner is not served, all others are.',
     {
@@ -65,7 +68,7 @@ export const gatewayEvents = {
     faults: count,
   }),
   'door.opened': info("A partner's own way in (file drop) is open.", { partner: name }),
-  'door.failed': error("A partner's own way in (file drop) could not be opened.", {
+  'door.failed': error("A partner's folders, or its own way in (file drop), could not be opened.", {
     partner: name,
     error: errorName,
     code: maybe(errorCode),
@@ -86,6 +89,12 @@ export const gatewayEvents = {
     kind: attentionKind,
     delivery: maybe(uuid),
     unit: maybe(unit),
+  }),
+  'identity.read': info('An identity officer was told whom an entry is about: the access log.', {
+    correlationId: uuid,
+    attention: uuid,
+    unit: maybe(unit),
+    by: name,
   }),
   'attention.resolved': info('An operator has dealt with something that stood before him.', {
     attention: uuid,

@@ -1,4 +1,5 @@
 // What may stand in a log line: ids of ours, configured names, numbers, times, and words of closed sets.
+import { attentionKinds, type AttentionKind } from '../domain/attention.js'
 import {
   outcomeReasons,
   refusalReasons,
@@ -6,7 +7,7 @@ import {
   type OutcomeReason,
   type Refusal,
 } from '../domain/delivery.js'
-import { deadlineRules, type DeadlineRule, type Duty } from '../domain/deadlines.js'
+import { deadlineRules, duties, type DeadlineRule, type Duty } from '../domain/deadlines.js'
 import { parseHsaId, type HsaId } from '../domain/hsa-id.js'
 import { issueCatalogue, type IssueCode } from '../domain/issue.js'
 import { messageTypes, type MessageType } from '../domain/message-type.js'
@@ -94,28 +95,9 @@ export const deadlineRule: Kind<DeadlineRule> = code(
   Object.keys(deadlineRules) as DeadlineRule[],
 )
 
-export const duty: Kind<Duty> = code('inskrivningsmeddelande or kvittens', [
-  'inskrivningsmeddelande',
-  'kvittens',
-])
+export const duty: Kind<Duty> = code(`one of ${duties.join(', ')}`, duties)
 
-/** What can stand before an operator; the store's kinds, which a test compares with these. */
-export const attentionKinds = [
-  'no-channel',
-  'no-unit',
-  'outcome-unknown',
-  'evidence-overdue',
-  'telefon',
-  'kvittens-overdue',
-  'notice-overdue',
-  'ids-reused',
-  'adapter-crashed',
-] as const
-
-export const attentionKind: Kind<(typeof attentionKinds)[number]> = code(
-  `one of ${attentionKinds.join(', ')}`,
-  attentionKinds,
-)
+export const attentionKind: Kind<AttentionKind> = code(`one of ${attentionKinds.join(', ')}`, attentionKinds)
 
 export const lossPaths: Kind<readonly LossPath[]> = list('paths without values', text('path', isLossPath))
 

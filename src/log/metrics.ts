@@ -104,6 +104,7 @@ const sendingOutcomes: Partial<Record<EventName, string>> = {
   'delivery.delivered': 'delivered',
   'delivery.submitted': 'submitted',
   'delivery.retried': 'retry',
+  'delivery.gave-up': 'gave-up',
   'delivery.rejected': 'rejected',
   'delivery.unknown': 'unknown',
 }

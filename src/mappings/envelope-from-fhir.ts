@@ -1,6 +1,6 @@
 // Reads what every message type says alike: which message, from whom, to whom, about whom, of which case.
 import { parseMessageId, type Envelope, type MessageId } from '../domain/envelope.js'
-import { readChain } from './shared/chain.js'
+import { readOrigin } from './shared/chain.js'
 import { optional } from './shared/extensions.js'
 import type { Named } from './shared/named.js'
 import { extensions } from './shared/names.js'
@@ -45,11 +45,13 @@ export function readEnvelope(source: EnvelopeSource): { envelope: EnvelopeRead; 
     labelsComplete,
   )
   const patient = person && patientFromFhir(person, protection)
-  const chain = readChain(resources, { ...named, focus })
+  const origin = readOrigin(resources, { ...named, focus })
   const required = { id, bundleId, sentAt, sender, patient }
   return {
-    envelope: isComplete(required) ? { ...required, chain, ...optional('receiver', receiver) } : undefined,
-    named,
+    envelope: isComplete(required)
+      ? { ...required, ...origin, ...optional('receiver', receiver) }
+      : undefined,
+    named: { ...named, chain: origin.chain },
   }
 }
 

@@ -9,6 +9,7 @@ import { failure, success, type Result } from '../domain/result.js'
 import { parseTimestamp } from '../domain/time.js'
 import { canonical } from '../profiles/canonical.js'
 import { registry, type LusMessage } from './registry.js'
+import { optional } from './shared/extensions.js'
 import { envelope } from './shared/schemas.js'
 
 /** The published JSON Schema (2020-12) of one message type; formats `lus-timestamp`, `lus-date`, `lus-hsa-id` are ours. */
@@ -22,6 +23,7 @@ export function lusSchema(type: MessageType): object {
     additionalProperties: false,
     properties: { type: { const: type }, ...envelope.properties, ...content.properties },
     required: ['type', ...envelope.required, ...content.required],
+    ...optional('anyOf', content.anyOf),
   }
 }
 

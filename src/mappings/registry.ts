@@ -1,12 +1,24 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { avvikelse } from './avvikelse/index.js'
+import type { Avvikelse } from './avvikelse/message.js'
+import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
+import type { BeraknadUtskrivning } from './beraknad-utskrivning/message.js'
+import { fastVardkontakt } from './fast-vardkontakt/index.js'
+import type { FastVardkontakt } from './fast-vardkontakt/message.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande/index.js'
 import type { Inskrivningsmeddelande } from './inskrivningsmeddelande/message.js'
 import { kallelse } from './kallelse/index.js'
 import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
+import { meddelande } from './meddelande/index.js'
+import type { Meddelande } from './meddelande/message.js'
 import type { MessageMapping } from './message-mapping.js'
+import { pagaendeInsatser } from './pagaende-insatser/index.js'
+import type { PagaendeInsatser } from './pagaende-insatser/message.js'
+import { planeringsunderlag } from './planeringsunderlag/index.js'
+import type { Planeringsunderlag } from './planeringsunderlag/message.js'
 import { sip } from './sip/index.js'
 import type { Sip } from './sip/message.js'
 import { sipAvslut } from './sip-avslut/index.js'
@@ -15,19 +27,43 @@ import { sipBedomning } from './sip-bedomning/index.js'
 import type { SipBedomning } from './sip-bedomning/message.js'
 import { sipUppfoljning } from './sip-uppfoljning/index.js'
 import type { SipUppfoljning } from './sip-uppfoljning/message.js'
+import { statusmeddelande } from './statusmeddelande/index.js'
+import type { Statusmeddelande } from './statusmeddelande/message.js'
+import { utskriven } from './utskriven/index.js'
+import type { Utskriven } from './utskriven/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
+import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
+import type { UtskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/message.js'
+import { utskrivningsmeddelande } from './utskrivningsmeddelande/index.js'
+import type { Utskrivningsmeddelande } from './utskrivningsmeddelande/message.js'
+import { vardbegaran } from './vardbegaran/index.js'
+import type { Vardbegaran } from './vardbegaran/message.js'
+import { vardplanTvangsvard } from './vardplan-tvangsvard/index.js'
+import type { VardplanTvangsvard } from './vardplan-tvangsvard/message.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
+  | Vardbegaran
+  | Statusmeddelande
   | Inskrivningsmeddelande
-  | Kallelse
+  | BeraknadUtskrivning
   | Kvittens
-  | Sip
-  | SipAvslut
+  | FastVardkontakt
+  | PagaendeInsatser
+  | Planeringsunderlag
+  | Meddelande
   | SipBedomning
-  | SipUppfoljning
+  | Kallelse
   | Utskrivningsklar
+  | UtskrivningsklarAterkallad
+  | Utskrivningsmeddelande
+  | Utskriven
+  | Sip
+  | SipUppfoljning
+  | SipAvslut
+  | VardplanTvangsvard
+  | Avvikelse
 
 /** The message of one type. */
 export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Type }>
@@ -35,14 +71,26 @@ export type MessageOf<Type extends MessageType> = Extract<LusMessage, { type: Ty
 type Registry = { readonly [Type in MessageType]: MessageMapping<MessageOf<Type>> }
 
 export const registry: Registry = {
+  vardbegaran,
+  statusmeddelande,
   inskrivningsmeddelande,
-  kallelse,
+  'beraknad-utskrivning': beraknadUtskrivning,
   kvittens,
-  sip,
-  'sip-avslut': sipAvslut,
+  'fast-vardkontakt': fastVardkontakt,
+  'pagaende-insatser': pagaendeInsatser,
+  planeringsunderlag,
+  meddelande,
   'sip-bedomning': sipBedomning,
-  'sip-uppfoljning': sipUppfoljning,
+  kallelse,
   utskrivningsklar,
+  'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
+  utskrivningsmeddelande,
+  utskriven,
+  sip,
+  'sip-uppfoljning': sipUppfoljning,
+  'sip-avslut': sipAvslut,
+  'vardplan-tvangsvard': vardplanTvangsvard,
+  avvikelse,
 }
 
 /** The mapping of a message, with its type seen only as "the one that fits the message". */

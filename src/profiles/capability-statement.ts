@@ -3,6 +3,7 @@ import type { CapabilityStatement } from '@medplum/fhirtypes'
 import { messageTypes } from '../domain/message-type.js'
 import type { Timestamp } from '../domain/time.js'
 import { canonical } from './canonical.js'
+import { conformanceTypes } from './conformance-types.js'
 
 export interface Installation {
   readonly endpoint: string
@@ -26,7 +27,7 @@ export function capabilityStatement(installation: Installation): CapabilityState
     implementation: { description: name, url: endpoint },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
-    rest: [{ mode: 'server', operation: operations }],
+    rest: [{ mode: 'server', resource: resources, operation: operations }],
     messaging: [
       {
         endpoint: [
@@ -45,6 +46,9 @@ export function capabilityStatement(installation: Installation): CapabilityState
 }
 
 const transport = 'http://terminology.hl7.org/CodeSystem/message-transport'
+
+/** What the statement names by canonical URL can be read here by id. */
+const resources = conformanceTypes.map((type) => ({ type, interaction: [{ code: 'read' as const }] }))
 
 const operations = [
   {

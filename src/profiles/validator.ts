@@ -6,7 +6,11 @@ import { createRuntime } from './checks/runtime.js'
 import { acceptedTypes } from './compiler/accepted-types.js'
 
 const { runtime, install, validate } = createRuntime()
-install(create(runtime))
+const generated = create(runtime)
+install(generated)
+
+/** Names of all elements of the types that are accepted, choices with their type (`valueString`). */
+export const { elementNames } = generated
 
 /**
  * All faults of a resource by FHIR R4: JSON form, elements, cardinality, primitive formats, choices, required codes,

@@ -48,6 +48,8 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
       return byInvitation(message, concerned)
     case 'told':
       return byIds(others(concerned.told, message), concerned, 'parties-unknown')
+    case 'named':
+      return refuse('receiver-unnamed')
     case 'asker':
       return byIds(concerned.asker === undefined ? [] : [concerned.asker], concerned, 'receiver-missing')
   }

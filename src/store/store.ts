@@ -1,9 +1,13 @@
 // What was received, decided, sent and answered: one interface, SQLite behind it now and PostgreSQL later.
+import type { AttentionKind } from '../domain/attention.js'
 import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
-import type { DeadlineRule } from '../domain/deadlines.js'
+import type { DeadlineRule, Duty } from '../domain/deadlines.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { MessageType } from '../domain/message-type.js'
 import type { EpochMs } from '../domain/time.js'
+
+export type { AttentionKind }
+export { DuplicateError, StoreError } from './store-error.js'
 
 /** The stored answer to a message: given again, byte for byte, to whoever sends the same ids (R35). */
 export interface StoredAnswer {
@@ -19,7 +23,7 @@ export interface MessageRow {
   readonly partner: string
   readonly headerId: string
   readonly bundleId: string
-  /** SHA-256 (hex) of the raw bytes. */
+  /** SHA-256 (hex) of the raw bytes; where no body is kept, what the gateway tells resends from reuses of ids by. */
   readonly digest: string
   /** `fhir` or the adapter whose form it is. */
   readonly format: string
@@ -88,8 +92,8 @@ export interface DeliveryStatus extends DeliveryRow {
 /** Something owed by a time: the 24 hours of LUS 2:3, a kvittens. Met or overdue, never forgotten. */
 export interface DutyRow {
   readonly message: string
-  readonly duty: 'inskrivningsmeddelande' | 'kvittens'
-  /** The unit that owes it (kvittens) or is owed it (inskrivningsmeddelande). */
+  readonly duty: Duty
+  /** The unit that owes it (kvittens) or is owed it (a notice). */
   readonly unit: HsaId
   readonly due: EpochMs
   /** The same duty counted without the weekday rule. */
@@ -98,23 +102,12 @@ export interface DutyRow {
 }
 
 export interface DutyStatus extends DutyRow {
-  /** When the unit's copy was handed over, or when the unit says it read it; the first time that meets it stays. */
+  /**
+   * A notice: when the unit was told (its copy proven, or an operator's call), or when a copy that can be there in
+   * time was handed over. A kvittens: when the unit says it read the message. The first time that meets it stays.
+   */
   readonly metAt: EpochMs | undefined
 }
-
-export const attentionKinds = [
-  'no-channel',
-  'no-unit',
-  'outcome-unknown',
-  'evidence-overdue',
-  'telefon',
-  'kvittens-overdue',
-  'notice-overdue',
-  'ids-reused',
-  'adapter-crashed',
-] as const
-
-export type AttentionKind = (typeof attentionKinds)[number]
 
 /** Something that stands before an operator, in codes and ids only. */
 export interface AttentionRow {
@@ -165,14 +158,38 @@ export interface Conclusion {
   readonly state: DeliveryState
   /** The channels still open, the current one first. */
   readonly channels: readonly string[]
+  readonly refusals: readonly Refusal[]
   readonly nextAt: EpochMs
   readonly giveUpAt: EpochMs
   readonly handedOverAt: EpochMs | undefined
+  /**
+   * When the unit was told: the proof of a copy that is `delivered`. Of one that is `submitted` the earliest that it
+   * can be there; after the notice is due (LUS 2:3) it does not meet that duty.
+   */
+  readonly arrivesAt: EpochMs | undefined
   readonly handle: string | undefined
   readonly evidenceDueBy: EpochMs | undefined
   readonly reference: string | undefined
   readonly loss: readonly Loss[]
   readonly attention: readonly AttentionRow[]
+}
+
+/** An operator's word on an entry, with all that follows from it. */
+export interface ResolutionRow {
+  readonly at: EpochMs
+  readonly by: string
+  readonly outcome: string
+  /** The entry's unit has been told: meets the notice owed to it, at `at`. */
+  readonly told: boolean
+  /** How it ends the delivery that was in doubt. */
+  readonly concludes: Conclusion | undefined
+}
+
+/** A body to be forgotten. */
+export interface Forgotten {
+  readonly message: string
+  /** What the body said, to tell a resend by (R38); undefined leaves the digest of its bytes. */
+  readonly digest: string | undefined
 }
 
 export interface Known {
@@ -230,8 +247,13 @@ export interface Store {
   record(reception: Reception): Promise<void>
   /** Units told so far in a case (of accepted inskrivningsmeddelanden and partsändringar). */
   parties(arende: string): Promise<readonly HsaId[]>
-  /** The reception (and copy) that a MessageHeader.id names, whoever sent it; of receptions the latest accepted. */
-  original(headerId: string): Promise<Original | undefined>
+  /**
+   * The reception (and copy) that a MessageHeader.id names, whoever sent it: the copy that went `to` a unit, where
+   * that is given and there is one; of receptions the latest accepted.
+   */
+  original(headerId: string, to?: HsaId): Promise<Original | undefined>
+  /** The copies that go out under a MessageHeader.id and have `channel` in use; oldest first, whoever sent them. */
+  copies(copyId: string, channel: string): Promise<readonly DeliveryStatus[]>
   /**
    * Takes up to `limit` deliveries whose time has come and marks them `sending` before anything is sent. Only
    * `waiting` and `sending` hold back later deliveries of the same case and recipient. Channels in `busy` are left.
@@ -243,8 +265,8 @@ export interface Store {
   interrupted(): Promise<readonly DeliveryStatus[]>
   /** Deliveries in `submitted` whose proof is overdue. */
   evidenceOverdue(now: EpochMs): Promise<readonly DeliveryStatus[]>
-  /** Deliveries in `submitted`, oldest first, for adapters that can ask what became of them. */
-  submitted(limit: number): Promise<readonly DeliveryStatus[]>
+  /** A page of a channel's deliveries in `submitted`, oldest first, after the delivery with the id `after`. */
+  submitted(channel: string, limit: number, after: string | undefined): Promise<readonly DeliveryStatus[]>
   delivery(id: string): Promise<DeliveryStatus | undefined>
   /** The delivery that an arrival code belongs to. */
   byArrival(digest: string): Promise<DeliveryStatus | undefined>
@@ -256,26 +278,18 @@ export interface Store {
   raise(attention: readonly AttentionRow[]): Promise<void>
   /** All entries: first those that stand open, then the resolved, both oldest first. */
   attention(): Promise<readonly AttentionStatus[]>
-  /** False when there is no such open entry. */
-  resolve(id: string, resolution: { at: EpochMs; by: string; outcome: string }): Promise<boolean>
+  /** False, with nothing written, when there is no such open entry. */
+  resolve(id: string, resolution: ResolutionRow): Promise<boolean>
   /**
-   * Removes bodies of accepted messages older than `before` whose deliveries have all ended: delivered, or with an
-   * operator (or unknown) and what was raised for them resolved; not while a `no-unit` or `no-channel` entry of the
-   * message stands open. Keeps ids, times and answers. Tells how many bodies it removed.
+   * At most `limit` accepted messages older than `before` that still have a body and whose deliveries have all ended:
+   * delivered, or with an operator (or unknown) and what was raised for them resolved; not while a `no-unit` or
+   * `no-channel` entry of the message stands open.
    */
-  purge(before: EpochMs): Promise<number>
+  purgeable(before: EpochMs, limit: number): Promise<readonly MessageRow[]>
+  /** Removes bodies from the disk; ids, times and answers stay. */
+  forget(bodies: readonly Forgotten[]): Promise<void>
   figures(now: EpochMs): Promise<Figures>
   /** Whether a commit succeeds now; for /ready. */
   writable(): Promise<boolean>
   close(): Promise<void>
-}
-
-/** The store could not commit; the caller answers 503 and loses nothing, because nothing was acknowledged. */
-export class StoreError extends Error {
-  override readonly name: string = 'StoreError'
-}
-
-/** The partner has used this MessageHeader.id before; nothing of the reception is kept, the first one stands. */
-export class DuplicateError extends StoreError {
-  override readonly name = 'DuplicateError'
 }

@@ -255,6 +255,22 @@ describe('lus serve', () => {
     expect(other.body).not.toBe(before.body)
   })
 
+  test('does not start on a data folder that another runs on; one that was killed leaves it free at once', async () => {
+    const config = put('locked.yaml', site())
+    const first = await serve(config, at('locked'))
+    const refused = await lus(['serve', '--config', config, '--data', at('locked'), '--port', '0'])
+    const before = await post(first, `${minimal}.fhir.json`)
+    await first.kill()
+    const second = await serve(config, at('locked'))
+    const after = await post(second, `${minimal}.fhir.json`)
+    await second.stop()
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('another gateway is running on this data folder')
+    expect(refused.stdout.toString()).not.toContain('gateway.started')
+    expect(before.status).toBe(200)
+    expect(after).toEqual(before)
+  })
+
   test('does not start with a configuration that cannot be read', async () => {
     const { code, stderr } = await lus(['serve', '--config', at('nowhere'), '--data', at('none')])
     expect(code).toBe(2)

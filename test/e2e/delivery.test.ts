@@ -176,7 +176,11 @@ describe('trying again', () => {
     await site.send('hospital', admission)
     await hours(24)
     expect(await states()).toEqual(['delivered'])
-    expect(site.log.of('delivery.gave-up')).toHaveLength(1)
+    expect(site.log.of('delivery.gave-up')).toMatchObject([{ channel: 'municipality', durationMs: 0 }])
+    const figures = await (await site.request('operator', '/metrics')).text()
+    expect(figures).toContain(
+      'lus_delivery_duration_seconds_count{channel="municipality",outcome="gave-up"} 1',
+    )
     const due = Date.parse('2026-11-03T09:45:00+01:00')
     expect(second.sendings[0]?.at).toBeLessThan(due)
   })
@@ -325,6 +329,28 @@ describe('a delivery that a former process left half done', () => {
   it('is sent again to a partner that recognises it', async () => {
     expect(await crashed(true)).toBe(2)
     expect(await states()).toEqual(['delivered'])
+  })
+
+  it('goes on to the next channel, with all that belongs to it, when the time of its own is over', async () => {
+    const municipality = adapterDouble('municipality', { deduplicates: true })
+    const letters = adapterDouble('letters', { transitHours: 48 })
+    municipality.ending = () => new Promise(() => undefined)
+    const { settings } = site.gateway
+    const options = {
+      partners: { municipality: { adapter: municipality }, letters: { adapter: letters } },
+      directory: directory.map((unit) => ({ ...unit, channels: ['municipality', 'letters'] })),
+      settings: { retry: { ...settings.retry, patienceMs: 5_000 } },
+    }
+    await site.stop()
+    await open(options)
+    await site.send('hospital', admission)
+    await settle()
+    await site.gateway.store.close()
+    await open({ ...options, data: site.data })
+    await settle()
+    expect([municipality.sendings.length, letters.sendings.length]).toEqual([1, 1])
+    expect(await kinds()).toEqual(['telefon'])
+    expect(site.log.of('delivery.moved')).toMatchObject([{ channel: 'municipality', next: 'letters' }])
   })
 
   it('is for an operator when the partner would take it for another', async () => {

@@ -96,6 +96,12 @@ describe('lus demo', () => {
     for (const path of named) expect(existsSync(path), path).toBe(true)
   })
 
+  it('tells from which day the kommun pays for each patient who stays (LUS 5:4)', () => {
+    const row = /^ {2}(.+?) {2,}biståndsenhet {2,}\d{4}-\d\d-\d\d {2,}LUS \(2017:612\) 5:4$/gm
+    const cases = [...first.text.matchAll(row)].map(([, label]) => label)
+    expect(cases).toEqual(['ordinary', 'sekretessmarkering', 'reservnummer', 'no flags'])
+  })
+
   it('calls patients by their case, in its tables as in its log', () => {
     const log = readFileSync(join(out, 'log.jsonl'), 'utf8')
     expect(log).toContain('"event":"delivery.delivered"')

@@ -1,11 +1,15 @@
 // Messages that come again: the same answer, one processing, and an alarm when ids are used for something else (R31-R39).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bundle } from '@medplum/fhirtypes'
+import type { Encoded } from '../../src/adapters/adapter.js'
+import { webcare } from '../../src/adapters/webcare/index.js'
+import type { LusMessage } from '../../src/mappings/registry.js'
 import { acknowledged, changed, codesIn, underBundleId } from '../helpers/answers.js'
 import { StoreError } from '../../src/store/store.js'
 import { settle } from '../helpers/manual-clock.js'
-import { inskrivningsmeddelande, units } from '../helpers/messages.js'
-import { bundleText, openSite, type Site } from '../helpers/site.js'
+import { inskrivningsmeddelande, time, units } from '../helpers/messages.js'
+import { bundleText, openSite, type Site, type SiteOptions } from '../helpers/site.js'
+import { encodeContext, home } from '../helpers/webcare-peer.js'
 
 let site: Site
 beforeEach(async () => {
@@ -34,6 +38,31 @@ const otherContent = changed(text, ({ entry = [] }) => {
     if (resource?.resourceType === 'Encounter') resource.period = { start: '2026-11-02T07:00:00+01:00' }
   }
 })
+
+/** The hospital writes WebCare's form. */
+const webcareOfHospital = webcare({ mode: 'https', url: 'https://webcare.example/', token: 'x' })
+const openWebcare = async (options: SiteOptions = {}) => {
+  site = await openSite({ ...options, partners: { hospital: { adapter: webcareOfHospital } } })
+}
+const exchangeForWebcare = async () => {
+  await site.stop()
+  await openWebcare()
+}
+const toInbox = (body: string) =>
+  site.request('hospital', '/api/inbox', {
+    method: 'POST',
+    headers: { 'content-type': 'application/xml' },
+    body,
+  })
+const xmlOf = (message: LusMessage): string =>
+  String((webcareOfHospital.encode({ message }, home, encodeContext) as Encoded).body)
+/** The same message with other white space between its elements. */
+const spaced = (body: string): string => body.replaceAll(/>\s*</g, '>\n\t <')
+
+const otherTime = time('2026-11-02T07:00:00+01:00')
+const xml = xmlOf(inskrivningsmeddelande)
+const spacedXml = spaced(xml)
+const otherXml = xmlOf({ ...inskrivningsmeddelande, admittedAt: otherTime })
 
 describe('the same ids again', () => {
   it('R33, R35: give the first answer byte for byte, and one delivery', async () => {
@@ -138,6 +167,98 @@ describe('one of the ids again', () => {
     expect((await acknowledged(await site.post('hospital', other))).header.response?.code).toBe('ok')
     await settle()
     expect(site.doubles.municipality.sendings).toHaveLength(2)
+  })
+})
+
+const monthMs = 31 * 24 * 3_600_000
+
+describe('the same ids again, when the body is no longer kept', () => {
+  const bodyOf = async () =>
+    (await site.gateway.store.known('hospital', inskrivningsmeddelande.id, '')).byHeader?.body
+  const reuses = async () => (await kindsOf(site)).filter((kind) => kind === 'ids-reused')
+  const purged = async (body: string, post = (one: string) => site.post('hospital', one)) => {
+    const first = await (await post(body)).text()
+    await settle()
+    await site.clock.leap(monthMs)
+    expect(await bodyOf()).toBeUndefined()
+    return first
+  }
+
+  it('R35, R38: give the first answer, in the same bytes and in other words', async () => {
+    const first = await purged(text)
+    const spaced = JSON.stringify(reordered(JSON.parse(text)), null, 3)
+    for (const body of [text, spaced, underBundleId(text, otherBundle)]) {
+      const again = await site.post('hospital', body)
+      expect([again.status, await again.text()]).toEqual([200, first])
+    }
+    expect(await reuses()).toEqual([])
+  })
+
+  it('R38: with other content are a fatal error still', async () => {
+    await purged(text)
+    expect((await site.post('hospital', otherContent)).status).toBe(409)
+    expect(await reuses()).toEqual(['ids-reused'])
+  })
+
+  it('R35: are known by their bytes when the form that could read them is no longer configured', async () => {
+    await exchangeForWebcare()
+    await toInbox(xml)
+    await settle()
+    await site.stop('keep')
+    const { data } = site
+    site = await openSite({ data })
+    await site.clock.leap(monthMs)
+    expect(await bodyOf()).toBeUndefined()
+    await site.stop('keep')
+    await openWebcare({ data })
+    expect((await toInbox(xml)).status).toBe(200)
+    expect((await toInbox(spacedXml)).status).toBe(409)
+  })
+
+  it('R38: of a partner’s own form are compared by what they say as well', async () => {
+    await exchangeForWebcare()
+    await purged(xml, toInbox)
+    expect((await toInbox(spacedXml)).status).toBe(200)
+    expect((await toInbox(otherXml)).status).toBe(409)
+    expect(await reuses()).toEqual(['ids-reused'])
+  })
+})
+
+describe('the same ids again, in a partner’s own form', () => {
+  beforeEach(exchangeForWebcare)
+
+  it('R38: are the same content whatever the white space between elements', async () => {
+    expect(spacedXml).not.toBe(xml)
+    const first = await toInbox(xml)
+    const second = await toInbox(spacedXml)
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(site.log.of('message.duplicated')).toHaveLength(1)
+    expect(await kindsOf(site)).toEqual([])
+    await settle()
+    expect(site.doubles.municipality.sendings).toHaveLength(1)
+  })
+
+  it('R38: with other content are a fatal error, and an operator is told', async () => {
+    await toInbox(xml)
+    expect((await toInbox(otherXml)).status).toBe(409)
+    expect(await kindsOf(site)).toEqual(['ids-reused'])
+  })
+
+  it('R36: a new sending, with its own id and time, is the same content; an operator is told of any other', async () => {
+    await toInbox(xml)
+    const resent = { bundleId: otherBundle, sentAt: time('2026-11-02T10:45:00+01:00') }
+    expect((await toInbox(xmlOf({ ...inskrivningsmeddelande, ...resent }))).status).toBe(200)
+    expect(await kindsOf(site)).toEqual([])
+    await toInbox(xmlOf({ ...inskrivningsmeddelande, ...resent, admittedAt: otherTime }))
+    expect(await kindsOf(site)).toEqual(['ids-reused'])
+  })
+
+  it('R35, R38: give the first answer of a refused message too, whatever the white space', async () => {
+    const foreign = { ...inskrivningsmeddelande, sender: { hsaId: units.vardcentral } }
+    const first = await toInbox(xmlOf(foreign))
+    const second = await toInbox(spaced(xmlOf(foreign)))
+    expect([first.status, second.status]).toEqual([403, 403])
+    expect((await toInbox(xmlOf({ ...foreign, admittedAt: otherTime }))).status).toBe(409)
   })
 })
 

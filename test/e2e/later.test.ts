@@ -1,10 +1,11 @@
 // Answers that come later, and partners' answers to us: custody first, agreed addresses only, no answer to an answer (R51-R57).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bundle, OperationOutcome } from '@medplum/fhirtypes'
+import type { HsaId } from '../../src/domain/hsa-id.js'
 import { acknowledged, changed, codesIn, wishing } from '../helpers/answers.js'
 import { delivered, retry } from '../helpers/adapter-double.js'
 import { settle } from '../helpers/manual-clock.js'
-import { inskrivningsmeddelande } from '../helpers/messages.js'
+import { inskrivningsmeddelande, units } from '../helpers/messages.js'
 import { bundleText, openSite, type Site } from '../helpers/site.js'
 
 let site: Site
@@ -88,6 +89,50 @@ describe('a request that is to be answered later', () => {
     expect(second).toEqual(first)
     expect(site.doubles.municipality.sendings).toHaveLength(1)
   })
+
+  it('R52, R57: asked again with a response-url that is not agreed, it is refused as a first sending is', async () => {
+    const first = await (await site.post('hospital', text)).text()
+    const elsewhere = encodeURIComponent('https://attacker.example/fhir')
+    const refused = await site.post('hospital', text, `?async=true&response-url=${elsewhere}`)
+    expect(refused.status).toBe(403)
+    expect(await codesIn(refused)).toEqual(['response-url-not-allowed'])
+    expect(site.log.of('message.refused')).toMatchObject([{ issueCodes: ['response-url-not-allowed'] }])
+    expect(site.log.of('message.duplicated')).toEqual([])
+    await settle()
+    expect(site.doubles.hospital.responses).toEqual([])
+    const again = await site.post('hospital', text)
+    expect([again.status, await again.text()]).toEqual([200, first])
+  })
+
+  it('R35, R57: asked again with a response-url below an agreed address, it posts the same response again', async () => {
+    await site.post('hospital', text, `?async=true&response-url=${agreed}`)
+    await settle()
+    expect((await site.post('hospital', text, `?async=true&response-url=${agreed}`)).status).toBe(202)
+    await settle()
+    expect(site.doubles.hospital.responses).toHaveLength(2)
+  })
+
+  it('R35: what was answered at once is answered at once again, also when asked for later', async () => {
+    const first = await (await site.post('hospital', text)).text()
+    const again = await site.post('hospital', text, '?async=true')
+    await settle()
+    expect([again.status, await again.text()]).toEqual([200, first])
+    expect(site.doubles.hospital.responses).toEqual([])
+  })
+
+  it('R57: after a refused response-url the same message is taken with an agreed one', async () => {
+    const elsewhere = encodeURIComponent('https://attacker.example/fhir')
+    expect((await site.post('hospital', text, `?async=true&response-url=${elsewhere}`)).status).toBe(403)
+    expect((await site.post('hospital', text, `?async=true&response-url=${agreed}`)).status).toBe(202)
+  })
+
+  it('R35: a refused message asked again has its first answer, whatever the response-url', async () => {
+    const faulty = changed(text, (_, header) => delete header.eventCoding)
+    const first = await (await site.post('hospital', faulty)).text()
+    const elsewhere = encodeURIComponent('https://attacker.example/fhir')
+    const again = await site.post('hospital', faulty, `?async=true&response-url=${elsewhere}`)
+    expect([again.status, await again.text()]).toEqual([422, first])
+  })
 })
 
 /** How the municipality would answer a message it took. */
@@ -163,6 +208,16 @@ describe('a partner’s response to a message of ours', () => {
     expect(site.doubles.municipality.responses).toEqual([])
   })
 
+  it('R54: is taken once more, whatever address for an answer comes with it', async () => {
+    const id = await submit()
+    const elsewhere = `?async=true&response-url=${encodeURIComponent('https://attacker.example/fhir')}`
+    for (let time = 0; time < 2; time++) {
+      const answer = await site.post('municipality', answerTo(id, 'ok'), elsewhere)
+      expect([answer.status, await answer.text()]).toEqual([200, ''])
+    }
+    expect(site.log.of('message.duplicated')).toHaveLength(1)
+  })
+
   it('R54: a faulty response gets an OperationOutcome, never a response message', async () => {
     const id = await submit()
     const faulty = answerTo(id, 'ok').replace('"severity":"information"', '"severity":"error"')
@@ -183,6 +238,48 @@ describe('a partner’s response to a message of ours', () => {
       expect(await codesIn(refused)).toEqual(['response-unmatched'])
     }
     expect(await state()).toBe('submitted')
+  })
+
+  describe('where another partner’s message has the same id', () => {
+    const stateOf = async (partner: string) =>
+      (await site.gateway.store.status(partner, inskrivningsmeddelande.id))?.deliveries[0]?.state
+    const fromVardcentral = async (receiver: HsaId) => {
+      const sender = { hsaId: units.vardcentral }
+      await site.send('vardcentral', { ...inskrivningsmeddelande, sender, receiver: { hsaId: receiver } })
+      await settle()
+    }
+
+    it('R22: the copy that the answering partner got is concluded, and no other', async () => {
+      const id = await submit()
+      site.doubles.hospital.ending = site.doubles.municipality.ending
+      await fromVardcentral(units.hospital)
+      expect(site.doubles.hospital.sendings.map(({ copyId }) => copyId)).toEqual([id])
+      expect((await site.post('municipality', answerTo(id, 'ok'))).status).toBe(200)
+      expect([await stateOf('hospital'), await stateOf('vardcentral')]).toEqual(['delivered', 'submitted'])
+    })
+
+    it('R22: a partner that got neither is refused', async () => {
+      const id = await submit()
+      await fromVardcentral(units.homeHealth)
+      const refused = await site.post('hospital', answerTo(id, 'ok'))
+      expect(await codesIn(refused)).toEqual(['response-unmatched'])
+      expect(await state()).toBe('submitted')
+    })
+
+    it('R12, R22: to the same partner the second goes under an id of ours, so that both are told apart', async () => {
+      const id = await submit()
+      await fromVardcentral(units.homeHealth)
+      const [first, second = ''] = site.doubles.municipality.sendings.map(({ copyId }) => copyId)
+      expect(first).toBe(id)
+      expect(second).not.toBe(id)
+      const other = answerTo(second, 'ok')
+        .replaceAll('bbbbbbbb', 'dddddddd')
+        .replaceAll('cccccccc', 'eeeeeeee')
+      expect((await site.post('municipality', other)).status).toBe(200)
+      expect([await stateOf('hospital'), await stateOf('vardcentral')]).toEqual(['submitted', 'delivered'])
+      expect((await site.post('municipality', answerTo(id, 'ok'))).status).toBe(200)
+      expect(await stateOf('hospital')).toBe('delivered')
+    })
   })
 })
 

@@ -1,5 +1,6 @@
 // Who may do what: every route with every role; nothing but /health without a name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { conformanceTypes } from '../../src/profiles/conformance-types.js'
 import { openSite, type Caller, type Site } from '../helpers/site.js'
 
 let site: Site
@@ -20,6 +21,9 @@ const routes: readonly (readonly [method: string, path: string, allowed: readonl
   ['GET', '/ready', ['operator', 'administrator']],
   ['GET', '/metrics', ['operator', 'administrator']],
   ['GET', '/fhir/metadata', ['hospital', 'operator', 'administrator']],
+  ...conformanceTypes.map(
+    (type) => ['GET', `/fhir/${type}/event`, ['hospital', 'operator', 'administrator']] as const,
+  ),
   ['POST', '/fhir/$process-message', ['hospital']],
   ['POST', '/fhir/MessageHeader/$process-message', ['hospital']],
   ['GET', '/fhir/$process-message', ['hospital']],
@@ -31,6 +35,7 @@ const routes: readonly (readonly [method: string, path: string, allowed: readonl
   ['POST', '/api/arrivals/234679', ['hospital', 'operator']],
   ['GET', '/api/attention', ['operator']],
   ['POST', '/api/attention/1?outcome=done', ['operator']],
+  ['GET', '/api/attention/1/identity', ['identityOfficer']],
 ]
 
 describe('roles', () => {
@@ -65,9 +70,10 @@ describe('roles', () => {
       .map(({ method, path }) => `${method} ${path}`)
     const patterns = known.map((one) =>
       one
+        .replace(/(fhir\/\w+)\/event$/, '$1/:id')
         .replace(/messages\/.*/, 'messages/:id')
         .replace(/arrivals\/.*/, 'arrivals/:code')
-        .replace(/attention\/.*/, 'attention/:id'),
+        .replace(/attention\/[^/]*/, 'attention/:id'),
     )
     expect([...new Set(registered)].filter((one) => !patterns.includes(one))).toEqual([])
   })

@@ -42,7 +42,7 @@ export const canAll: Capabilities = {
   protection: protectionLevels,
   content: { open: contentItems, protected: contentItems },
   transitHours: 0,
-  receipts: 'application',
+  receipts: 'transport',
   deduplicates: true,
 }
 

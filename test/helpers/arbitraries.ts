@@ -126,6 +126,12 @@ const link = fc.record({
   message: anyId.map(messageId),
 })
 
+/** Gateways are no units that send. */
+const gateway = parts<Party>(
+  { hsaId: fc.constantFrom('SE2321000016-GATEWAY1', 'SE2120000142-GATEWAY2').map(hsa), name: text },
+  ['hsaId'],
+)
+
 const envelope = parts<Omit<Envelope, 'type'>>(
   {
     id: anyId.map(messageId),
@@ -135,6 +141,7 @@ const envelope = parts<Omit<Envelope, 'type'>>(
     sender: party,
     receiver: party,
     chain: fc.array(link, { maxLength: 4 }),
+    assemblers: fc.array(gateway, { minLength: 1, maxLength: 2 }),
     patient,
   },
   ['id', 'bundleId', 'sentAt', 'arende', 'sender', 'chain', 'patient'],

@@ -35,6 +35,8 @@ const goesWithoutSaying: readonly RegExp[] = [
   /\.(extension|modifierExtension)\.url=/,
   // A person in whose role a unit sends or receives: the unit is said.
   /^PractitionerRole\.organization\.reference=the (sender|receiver)$/,
+  // A fast vårdkontakt without a role: the role that is written leads to the same person.
+  /^CareTeam\.participant\.member\.reference=the Practitioner$/,
   // The label that fixes every HSA-id's type in HL7 Sweden's base profiles.
   /\.identifier\.type\.coding\.(system=http:\/\/terminology\.hl7\.org\/CodeSystem\/v2-0203|code=PRN)$/,
 ]

@@ -60,7 +60,7 @@ export function crashSite(endpoints: Readonly<Record<Recipient, string>>) {
     ],
   })
   writeFileSync(config, text)
-  return { folder, file: join(data, 'lus.db'), args: ['--config', config, '--data', data] }
+  return { folder, config, data, file: join(data, 'lus.db'), args: ['--config', config, '--data', data] }
 }
 
 export interface Letter {
@@ -85,11 +85,15 @@ export function letterTo(to: Recipient): Letter {
   return { id, to, body }
 }
 
-/** The answer's text; undefined when the gateway went before it had answered whole. */
-export async function post(base: string, { body }: Letter): Promise<string | undefined> {
+export const send = (base: string, { body }: Letter): Promise<Response> => {
   const headers = { ...bearer(tokens.hospital), 'content-type': 'application/fhir+json' }
+  return fetch(`${base}/fhir/$process-message`, { method: 'POST', headers, body })
+}
+
+/** The answer's text; undefined when the gateway went before it had answered whole. */
+export async function post(base: string, letter: Letter): Promise<string | undefined> {
   try {
-    const answer = await fetch(`${base}/fhir/$process-message`, { method: 'POST', headers, body })
+    const answer = await send(base, letter)
     const text = await answer.text()
     if (answer.status !== 200) throw new UnexpectedAnswer(`${answer.status} ${text}`)
     return text
@@ -107,6 +111,10 @@ export async function copyStates(base: string, id: string): Promise<readonly str
   const { copies } = (await answer.json()) as { copies: { state: string }[] }
   return copies.map(({ state }) => state)
 }
+
+/** What /ready is answered. */
+export const readiness = async (base: string): Promise<number> =>
+  (await fetch(`${base}/ready`, { headers: bearer(tokens.operator) })).status
 
 /** The figures of /metrics whose name and labels match, added up. */
 export async function figure(base: string, pattern: RegExp): Promise<number> {

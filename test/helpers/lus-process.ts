@@ -39,6 +39,9 @@ export const lus = (args: readonly string[], environment: Environment = {}): Pro
 
 export interface Served {
   readonly base: string
+  readonly pid: number
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<Ended>
   /** SIGTERM; resolves when the process has ended. */
   stop(): Promise<Ended>
 }
@@ -56,9 +59,14 @@ export async function serve(config: string, data: string): Promise<Served> {
     })
     void ended.then(({ stderr }) => reject(new Error(`lus serve ended: ${stderr}`)))
   })
-  const stop = () => {
-    child.kill('SIGTERM')
+  const end = (signal: NodeJS.Signals) => () => {
+    child.kill(signal)
     return ended
   }
-  return { base: `http://127.0.0.1:${port}`, stop }
+  return {
+    base: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    kill: end('SIGKILL'),
+    stop: end('SIGTERM'),
+  }
 }

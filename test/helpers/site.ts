@@ -70,6 +70,8 @@ export interface SiteOptions {
   readonly partners?: Partial<Record<string, Partial<Partner>>>
   readonly directory?: readonly Unit[]
   readonly settings?: Partial<Settings>
+  /** The most pages of 4 kB that the data file may grow to. */
+  readonly maxPages?: number
   /** Wraps the store, to make it fail. */
   readonly store?: (real: Store) => Store
   readonly log?: Log
@@ -115,7 +117,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     municipality: adapterDouble('municipality'),
     vardcentral: adapterDouble('vardcentral'),
   }
-  const real = openSqliteStore({ file: join(data, 'lus.db') })
+  const real = openSqliteStore({ file: join(data, 'lus.db'), maxPages: options.maxPages })
   const settings = settingsOf(options, doubles)
   let worker: Worker | undefined
   const gateway: Gateway = {
@@ -130,6 +132,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     inProgress: new Set(),
     nudge: () => worker?.nudge(),
   }
+  for (const { adapter } of settings.partners.values()) await adapter.open?.()
   worker = await startWorker(gateway)
   worker.nudge()
   const running = worker
@@ -163,8 +166,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     post,
     send: (caller, message, query) => post(caller, bundleText(message, caller), query),
     stop: async (keep) => {
-      stopWatch()
-      const drained = running.drain()
+      const drained = Promise.all([stopWatch(), running.drain()])
       await clock.leap(600_000)
       await drained
       for (const { adapter } of settings.partners.values()) await adapter.close?.()

@@ -10,6 +10,7 @@ import type {
   KvittensRow,
   MessageRow,
   Reception,
+  ResolutionRow,
 } from '../../src/store/store.js'
 
 /** An invented unit. */
@@ -123,6 +124,16 @@ export const kvittensOf = (id: string, about: string, changes: Partial<KvittensR
     kvittens: { about, unit: kommun, message: `message-${id}`, readAt: start + 60_000, ...changes },
   })
 
+/** An operator's word, a little after `start`. */
+export const resolution = (changes: Partial<ResolutionRow> = {}): ResolutionRow => ({
+  at: start + 9,
+  by: 'operator-1',
+  outcome: 'called',
+  told: false,
+  concludes: undefined,
+  ...changes,
+})
+
 const outcomes = {
   waiting: 'retry',
   sending: 'retry',
@@ -147,9 +158,11 @@ export function ended(
     reason: undefined,
     state,
     channels: delivery.channels,
+    refusals: delivery.refusals,
     nextAt: start + 60_000,
     giveUpAt: delivery.giveUpAt,
     handedOverAt: isOver ? start + 60_000 : undefined,
+    arrivesAt: isOver ? start + 60_000 : undefined,
     handle: undefined,
     evidenceDueBy: undefined,
     reference: undefined,

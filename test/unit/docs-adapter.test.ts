@@ -2,29 +2,29 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { testAdapter, type AdapterSuite } from 'lus-gateway/adapter-contract'
+import { testAdapter } from 'lus-gateway/adapter-contract'
 import * as vitest from 'vitest'
-import { notices } from '../../examples/file-adapter.js'
+import { notices, noticesKind } from '../../examples/file-adapter.js'
+import { readConfig } from '../../src/cli/config/read-config.js'
+import type { Unit } from '../../src/domain/unit.js'
 import { withSection } from '../helpers/doc-section.js'
 import { units } from '../helpers/messages.js'
-import { samples } from '../helpers/samples/index.js'
+import { samplesFor } from '../helpers/samples/index.js'
 
-const { expect, test } = vitest
+const { describe, expect, test } = vitest
 
-// The packaged types have brands of their own, so that what the tests' own helpers make is not theirs to the compiler.
-const packaged = samples.filter(({ type }) => type !== 'kvittens') as unknown as AdapterSuite['samples']
-const recipient = {
+const recipient: Unit = {
   hsaId: units.municipality,
   name: 'Biståndsenheten',
   kind: 'bistandsenhet',
   areas: [],
   channels: ['notices'],
-} as unknown as Awaited<ReturnType<AdapterSuite['make']>>['recipient']
+}
 
 testAdapter({
   runner: vitest,
   name: 'notices (examples/file-adapter.ts)',
-  samples: packaged,
+  samples: samplesFor({ messages: ['inskrivningsmeddelande', 'utskrivningsklar'] }),
   make: () => {
     const folder = mkdtempSync(join(tmpdir(), 'lus-notices-'))
     return {
@@ -52,4 +52,34 @@ test('docs/adapters.md shows the example as it stands in examples/ (write it ane
   const code = `\`\`\`ts\n${readFileSync(example, 'utf8').trim()}\n\`\`\``
   const written = withSection(readFileSync(page, 'utf8'), 'example', code)
   await expect(written).toMatchFileSnapshot('../../docs/adapters.md')
+})
+
+describe('the way from the file to the configuration', () => {
+  const text = readFileSync(page, 'utf8')
+  const yaml = /```yaml\n([\s\S]*?)```/.exec(text)?.[1]?.replaceAll(/^ {3}/gm, '') ?? ''
+  const read = (partners: string) =>
+    readConfig(
+      `gateway: { hsaId: SE2321000016-LUSGW, endpoint: 'http://localhost/fhir', name: Provet, callBack: '08-123 100 00' }\n${partners}`,
+      { adapters: { notices: noticesKind }, resolveSecret: () => undefined },
+    )
+
+  test('ends in a partner that the configuration of docs/adapters.md makes', () => {
+    const { config, faults } = read(yaml)
+    expect(faults.map(({ code }) => code)).toEqual(['operator-missing'])
+    expect(config?.settings.partners.get('boendet')?.adapter.name).toBe('notices')
+  })
+
+  test('tells a fault of its options in the words of its schema', () => {
+    expect(read(yaml.replace('/srv/', 'srv/')).faults).toContainEqual(
+      expect.objectContaining({ mend: 'Write the folder that the partner empties, an absolute path.' }),
+    )
+  })
+
+  test('leads through imports that the package has', () => {
+    const { exports } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      exports: Record<string, { types: string }>
+    }
+    const named = [...text.matchAll(/from 'lus-gateway\/([\w-]+)'/g)].map(([, name]) => `./${name}`)
+    expect(new Set(named)).toEqual(new Set(Object.keys(exports)))
+  })
 })

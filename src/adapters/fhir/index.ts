@@ -3,9 +3,10 @@ import type { Adapter, Copy, EncodeContext, Encoded } from '../adapter.js'
 import type { Unit } from '../../domain/unit.js'
 import { toFhir } from '../../mappings/to-fhir.js'
 import { reachable } from '../http-send.js'
+import type { AdapterKind } from '../kind.js'
 import { fhirCapabilities } from './capabilities.js'
 import { fhirClient } from './client.js'
-import type { FhirOptions } from './options.js'
+import { fhirOptionsSchema, type FhirOptions } from './options.js'
 import { outcomeOf } from './outcome.js'
 import { splice } from './splice.js'
 
@@ -41,6 +42,8 @@ export function fhir(options: FhirOptions): Adapter {
     close: () => client.close(),
   }
 }
+
+export const fhirKind: AdapterKind<FhirOptions> = { optionsSchema: fhirOptionsSchema, make: fhir }
 
 const textOf = (body: Uint8Array | string): string =>
   typeof body === 'string' ? body : new TextDecoder().decode(body)

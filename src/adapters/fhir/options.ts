@@ -25,8 +25,13 @@ export interface FhirOptions {
   readonly responseWithinMinutes?: number
 }
 
-const pem = { type: 'string', pattern: '-----BEGIN ' }
-const listOf = (values: readonly string[]) => ({ type: 'array', items: { enum: values }, uniqueItems: true })
+const pem = { type: 'string', pattern: '-----BEGIN ', description: 'a certificate or key as PEM text' }
+const listOf = (values: readonly string[]) => ({
+  type: 'array',
+  items: { enum: values },
+  uniqueItems: true,
+  description: `a list of any of ${values.join(', ')}`,
+})
 
 /** JSON Schema (2020-12) of `FhirOptions`. Plain http is only for this machine: a token would be readable. */
 export const fhirOptionsSchema = {
@@ -36,15 +41,40 @@ export const fhirOptionsSchema = {
       type: 'string',
       pattern:
         '^(https://[^/?#@\\s]+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?)(/[^\\s?#]*)?$',
+      description: 'an https address without user, query and fragment (plain http only to this machine)',
     },
-    token: { type: 'string', pattern: '^[\\x21-\\x7e]+$' },
-    tls: { type: 'object', properties: { ca: pem, cert: pem, key: pem }, additionalProperties: false },
+    token: {
+      type: 'string',
+      pattern: '^[\\x21-\\x7e]+$',
+      description: 'the bearer token that the partner gave us',
+    },
+    tls: {
+      type: 'object',
+      properties: { ca: pem, cert: pem, key: pem },
+      additionalProperties: false,
+      description: 'a group of ca, cert and key, each as PEM text',
+    },
     identities: listOf(identityKinds),
     protection: listOf(protectionLevels),
     protectedContent: listOf(contentItems),
-    residentsOf: { type: 'array', items: { type: 'string', pattern: '^(\\d{2}|\\d{4})$' } },
-    deduplicates: { type: 'boolean' },
-    responseWithinMinutes: { type: 'number', exclusiveMinimum: 0 },
+    residentsOf: {
+      type: 'array',
+      items: {
+        type: 'string',
+        pattern: '^(\\d{2}|\\d{4})$',
+        description: "a code of four or two digits in quotes, such as '0180' or '01'",
+      },
+      description: 'a list of kommun codes (four digits) and county codes (two), in quotes',
+    },
+    deduplicates: {
+      type: 'boolean',
+      description: 'true if the partner recognises the id of a message it has had, else false',
+    },
+    responseWithinMinutes: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description: 'minutes until the response message after a 202 is overdue, more than 0',
+    },
   },
   required: ['endpoint'],
   additionalProperties: false,

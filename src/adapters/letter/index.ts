@@ -2,11 +2,11 @@
 import type { Outcome } from '../../domain/delivery.js'
 import type { Unit } from '../../domain/unit.js'
 import type { Adapter, Copy, EncodeContext, Encoded, SendContext } from '../adapter.js'
-import type { AdapterForm } from '../kind.js'
-import { isUsable, openDropFolder, putFile } from '../drop-folder.js'
+import { folderFaults, isUsable, openDropFolder, putFile } from '../drop-folder.js'
+import type { AdapterForm, AdapterKind } from '../kind.js'
 import { letterCapabilities } from './capabilities.js'
 import { shownOf } from './loss.js'
-import type { LetterOptions } from './options.js'
+import { letterOptionsSchema, type LetterOptions } from './options.js'
 import { render } from './render.js'
 import { letterName, sheetOf } from './sheet.js'
 
@@ -21,22 +21,29 @@ export const letterForm: AdapterForm = { can: letterCapabilities(usualTransitHou
 
 /**
  * A letter channel. Sending again replaces a letter by itself, so nothing it does needs an operator but silence:
- * nobody registered the arrival code in time.
- * @throws Error when the folder cannot be made or is open to others.
+ * nobody registered the arrival code in time. `open` rejects when the folder cannot be made or is open to others.
  */
 export function letter({
   folder,
   transitHours = usualTransitHours,
   arrivalWithinHours = 96,
 }: LetterOptions): Adapter {
-  openDropFolder(folder)
   return {
     name: 'letter',
     can: letterCapabilities(transitHours),
+    open: async () => openDropFolder(folder),
     encode,
     send: (encoded, recipient, context) => send(folder, arrivalWithinHours, { encoded, recipient, context }),
     check: () => isUsable(folder),
   }
+}
+
+export const letterKind: AdapterKind<LetterOptions> = {
+  optionsSchema: letterOptionsSchema,
+  unitNeeds: ['postalAddress'],
+  faults: ({ folder }) => folderFaults('folder', folder),
+  make: letter,
+  form: letterForm,
 }
 
 async function encode(copy: Copy, recipient: Unit, context: EncodeContext): Promise<Encoded> {

@@ -18,14 +18,19 @@ export const letterOptionsSchema = {
     folder: {
       type: 'string',
       pattern: '^/',
-      description: 'the folder the print room empties, an absolute path',
+      description: 'the folder that the print room empties, an absolute path',
     },
-    transitHours: { type: 'integer', minimum: 1, maximum: 720, description: 'whole hours, at most 30 days' },
+    transitHours: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 720,
+      description: 'whole hours from the folder to the unit, 1 to 720',
+    },
     arrivalWithinHours: {
       type: 'integer',
       minimum: 1,
       maximum: 2160,
-      description: 'whole hours, at most 90 days',
+      description: 'whole hours until the arrival code is to be registered, 1 to 2160',
     },
   },
 } as const

@@ -1,19 +1,12 @@
 // A copy as a sheet of paper: the message's page with sender, addressee, marking and codes around it.
 import { createHash } from 'node:crypto'
-import { protectionLevel, type ProtectionLevel } from '../../domain/protection.js'
 import { localDateOf } from '../../domain/stockholm-time.js'
 import type { Unit } from '../../domain/unit.js'
 import { mappingOf, type LusMessage } from '../../mappings/registry.js'
 import { isUuid } from '../../mappings/shared/derived-uuid.js'
+import { protectionText } from '../../mappings/shared/swedish.js'
 import type { EncodeContext } from '../adapter.js'
 import type { Sheet } from './render.js'
-
-const markings: Record<ProtectionLevel, string | null> = {
-  none: null,
-  sekretessmarkering: 'Sekretessmarkering',
-  skyddadFolkbokforing: 'Skyddad folkbokföring',
-  unknown: 'Skyddsuppgift saknas – hanteras som skyddad',
-}
 
 /**
  * The name of a letter: Bundle.id of the copy, which the gateway gives (R28), not its MessageHeader.id, which a
@@ -36,5 +29,5 @@ export const sheetOf = (
   reference: letterName(message).slice(0, 8).toUpperCase(),
   callBack: self.callBack,
   arrival: codes.arrival,
-  marking: markings[protectionLevel(message.patient.protection)],
+  marking: protectionText(message.patient.protection) ?? null,
 })

@@ -2,7 +2,7 @@
 import type { Accept, Adapter } from '../adapter.js'
 import { isUsable, openDropFolder } from '../drop-folder.js'
 import { reachable } from '../http-send.js'
-import type { AdapterForm } from '../kind.js'
+import type { AdapterForm, AdapterKind } from '../kind.js'
 import { defaultLimits } from './assumptions.js'
 import { webcareCapabilities } from './capabilities.js'
 import { decodeMessage } from './decode.js'
@@ -12,7 +12,7 @@ import { followFile, sendByFile } from './file-drop.js'
 import { sendByHttps } from './https.js'
 import { Inbox, type Every, type InboxOptions } from './inbox.js'
 import { namesFrom } from './names.js'
-import { webcareOptions, type WebcareOptions } from './options.js'
+import { webcareFaults, webcareOptions, webcareOptionsSchema, type WebcareOptions } from './options.js'
 import { renderReceipt } from './receipt.js'
 
 export { assumptions } from './assumptions.js'
@@ -41,8 +41,8 @@ const bySeconds =
   }
 
 /**
- * A WebCare partner.
- * @throws TypeError that names every fault of the options; Error when `outFolder` cannot be made or is open to others.
+ * A WebCare partner. `open` rejects when `outFolder` cannot be made or is open to others.
+ * @throws TypeError that names every fault of the options
  */
 export function webcare(given: WebcareOptions, ports: WebcarePorts = {}): Adapter {
   const options = webcareOptions(given)
@@ -58,11 +58,18 @@ export function webcare(given: WebcareOptions, ports: WebcarePorts = {}): Adapte
   }
 }
 
+export const webcareKind: AdapterKind<WebcareOptions> = {
+  optionsSchema: webcareOptionsSchema,
+  faults: webcareFaults,
+  make: (options) => webcare(options),
+  form: webcareForm,
+}
+
 function wayOut(
   options: WebcareOptions,
   agreement: Agreement,
   deduplicates: boolean,
-): Pick<Adapter, 'send' | 'follow' | 'check'> {
+): Pick<Adapter, 'open' | 'send' | 'follow' | 'check'> {
   if (options.mode === 'https') {
     const https = { ...options, deduplicates }
     return {
@@ -70,8 +77,8 @@ function wayOut(
       check: () => reachable(options.url, options.tls),
     }
   }
-  openDropFolder(options.outFolder)
   return {
+    open: async () => openDropFolder(options.outFolder),
     send: (encoded, _recipient, context) => sendByFile(encoded, options, context),
     follow: (handle) => followFile(handle, options, agreement),
     check: () => isUsable(options.outFolder),

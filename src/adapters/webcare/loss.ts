@@ -17,6 +17,7 @@ export const webcareLoss: readonly LossRow[] = [
   { path: 'patient.vardcentral', reason: 'listed-in-liston' },
   // Events of a case stand beside each other; only a kvittens names another message.
   { path: 'chain', reason: 'no-place-for-it' },
+  { path: 'assemblers', reason: 'no-place-for-it' },
 ]
 
 /** The rows of the table that this message meets. */

@@ -1,6 +1,8 @@
 // The options of a WebCare partner: schema for the configuration file, and all faults at once in words.
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { folderFaults } from '../drop-folder.js'
 import type { TlsOptions } from '../http-send.js'
+import type { OptionFault } from '../kind.js'
 import { assumptions, defaultLimits, type Limits } from './assumptions.js'
 import { ambiguousTables, namesFrom, type NameOverrides } from './names.js'
 
@@ -65,7 +67,12 @@ const pem = { type: 'string', pattern: '-----BEGIN ', description: 'a certificat
 const limitSchema = Object.fromEntries(
   Object.entries(defaultLimits).map(([limit, value]) => [
     limit,
-    { type: 'integer', minimum: 1, maximum: value * 100 },
+    {
+      type: 'integer',
+      minimum: 1,
+      maximum: value * 100,
+      description: `a whole number from 1 to ${value * 100}`,
+    },
   ]),
 )
 
@@ -102,18 +109,39 @@ const needs = (
 export const webcareOptionsSchema = {
   type: 'object',
   properties: {
-    mode: { enum: ['https', 'filedrop'], description: 'https or filedrop' },
+    mode: { enum: ['https', 'filedrop'], description: 'https or filedrop: how messages are handed over' },
     url,
     token,
-    tls: { type: 'object', properties: { ca: pem, cert: pem, key: pem }, additionalProperties: false },
+    tls: {
+      type: 'object',
+      properties: { ca: pem, cert: pem, key: pem },
+      additionalProperties: false,
+      description: 'a group of ca, cert and key, each as PEM text',
+    },
     outFolder,
     outReceiptFolder,
-    receiptWithinHours: { type: 'number', exclusiveMinimum: 0 },
+    receiptWithinHours: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description: 'hours until a kvitto file is overdue, more than 0',
+    },
     inFolder: folder('the folder where the partner leaves messages for us'),
     receiptFolder: folder('the folder where we leave a kvitto for each'),
-    pollSeconds: { type: 'number', minimum: 0.1 },
-    deduplicates: { type: 'boolean' },
-    limits: { type: 'object', properties: limitSchema, additionalProperties: false },
+    pollSeconds: {
+      type: 'number',
+      minimum: 0.1,
+      description: 'seconds between two looks into inFolder, at least 0.1',
+    },
+    deduplicates: {
+      type: 'boolean',
+      description: 'true if the partner recognises the id of a message it has had, else false',
+    },
+    limits: {
+      type: 'object',
+      properties: limitSchema,
+      additionalProperties: false,
+      description: `a group of ${Object.keys(defaultLimits).join(', ')}: what is read at most`,
+    },
     names: {
       type: 'object',
       properties: {
@@ -123,6 +151,8 @@ export const webcareOptionsSchema = {
         codes: overridesOf('codes', word),
       },
       additionalProperties: false,
+      description:
+        "a group of elements, attributes, events, codes, each with the site's own names by our keys",
     },
   },
   required: ['mode'],
@@ -137,12 +167,24 @@ const validate = new Ajv2020({
   strictRequired: false,
 }).compile<WebcareOptions>(webcareOptionsSchema)
 
+/** Names of the site's that could not be read back. */
+const nameFaults = ({ names }: WebcareOptions): readonly OptionFault[] =>
+  ambiguousTables(namesFrom(names)).map((table) => ({
+    path: ['names', table],
+    says: 'With these, one name stands for two things, and what is written could not be read back.',
+  }))
+
+/** What the schema cannot say. */
+export const webcareFaults = (options: WebcareOptions): readonly OptionFault[] => [
+  ...nameFaults(options),
+  ...(options.mode === 'filedrop' ? folderFaults('outFolder', options.outFolder) : []),
+]
+
 /** Every fault of the options, each with its place and never with a value, which may be a secret. */
 export function webcareOptionFaults(options: unknown): readonly string[] {
   if (!validate(options))
     return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(faultText)
-  const ambiguous = ambiguousTables(namesFrom(options.names))
-  return ambiguous.map((table) => `/names/${table}: one name stands for two things`)
+  return nameFaults(options).map(({ path, says }) => `/${path.join('/')}: ${says}`)
 }
 
 /** The options, or a TypeError with all faults. */

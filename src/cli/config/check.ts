@@ -1,6 +1,13 @@
 // All checks of a configuration after another, each on what the ones before it left sound.
 import type { Partner } from '../../gateway/settings.js'
-import { areaFaults, channelFaults, dateFaults, telefonFaults, unlistedFaults } from './directory.js'
+import {
+  areaFaults,
+  channelFaults,
+  dateFaults,
+  needsFaults,
+  telefonFaults,
+  unlistedFaults,
+} from './directory.js'
 import type { Found } from './fault.js'
 import { makePartner, type MakeContext } from './partners.js'
 import { configSchema } from './schema.js'
@@ -37,6 +44,11 @@ export function checkConfig(document: unknown, context: MakeContext): Checked {
     ...unlistedFaults(entries(document, 'partners', shape), idsOf(document, 'directory', 'hsaId')),
     ...tokenFaults(tokens),
     ...directoryFaults(document, shape, partners),
+    ...needsFaults(
+      entries(document, 'directory', shape),
+      entries(document, 'partners', shape),
+      context.adapters,
+    ),
   ]
   return { faults, partners, tokens, encryptionKey: typeof key === 'string' ? key : undefined }
 }

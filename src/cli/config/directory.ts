@@ -1,9 +1,10 @@
 // Checks of the directory: dates, channels, and units that stand in each other's way.
+import type { AdapterKinds } from '../../adapters/kind.js'
 import { parseHsaId } from '../../domain/hsa-id.js'
 import { parseLocalDate } from '../../domain/local-date.js'
 import type { Area, Unit } from '../../domain/unit.js'
 import type { Partner } from '../../gateway/settings.js'
-import type { Entry, UnitEntry } from './document.js'
+import type { Entry, PartnerEntry, UnitEntry } from './document.js'
 import { found, type Found } from './fault.js'
 
 type Units = readonly Entry<UnitEntry>[]
@@ -44,6 +45,23 @@ export const telefonFaults = (units: Units, partners: ReadonlyMap<string, Partne
     const channels = value.channels.flatMap((channel) => partners.get(channel) ?? [])
     const slow = channels.length > 0 && channels.every(({ adapter }) => adapter.can.transitHours >= slowHours)
     return slow && value.phone === undefined ? [found('telefon-missing', ['directory', index])] : []
+  })
+
+/** Units that lack what each of their channels needs. */
+export const needsFaults = (
+  units: Units,
+  partners: readonly Entry<PartnerEntry>[],
+  adapters: AdapterKinds,
+): readonly Found[] =>
+  units.flatMap(({ index, value }) => {
+    const lacking = value.channels.map((channel) => {
+      const kind = partners.find((partner) => partner.value.id === channel)?.value.adapter ?? ''
+      return adapters[kind]?.unitNeeds?.find((needed) => value[needed] === undefined)
+    })
+    const [needed] = lacking
+    return needed === undefined || lacking.includes(undefined)
+      ? []
+      : [found('unit-needs', ['directory', index], { needed })]
   })
 
 /** Areas that a unit before it answers for already. */

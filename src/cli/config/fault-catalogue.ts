@@ -113,6 +113,11 @@ export const configFaults = rows({
     what: 'The adapter could not be made of these options ({error}).',
     mend: 'See that what they name (folders, certificates, addresses) exists and may be used by the gateway.',
   },
+  'option-unfit': {
+    severity: 'error',
+    what: '{says}',
+    mend: "Correct it: the adapter's page in docs/adapters says what it must be.",
+  },
   'partner-twice': {
     severity: 'error',
     what: 'Several partners have this id: the channel it names is in doubt, so none of them is used.',
@@ -159,6 +164,11 @@ export const configFaults = rows({
     severity: 'warning',
     what: 'The unit can only be reached on channels too slow for the 24 hours of LUS 2:3, and has no phone to call.',
     mend: 'Add its phone number, or a faster channel.',
+  },
+  'unit-needs': {
+    severity: 'warning',
+    what: 'The unit has no {needed}, which every channel of it needs: nothing can be sent to it.',
+    mend: 'Add its {needed}, or another channel.',
   },
   'tokens-missing': {
     severity: 'warning',

@@ -68,6 +68,9 @@ function makeAdapter(
   const faults = optionFaults(kind.optionsSchema, options, at)
   if (faults.length > 0) return failed(...faults)
   try {
+    const unfit = kind.faults?.(options) ?? []
+    if (unfit.length > 0)
+      return failed(...unfit.map(({ path, says }) => found('option-unfit', [...at, ...path], { says })))
     return { value: kind.make(options), faults: [] }
   } catch (error) {
     // never the error's own text: it can quote an option, and with it a secret

@@ -16,6 +16,7 @@ export interface CopyFate {
   readonly channel?: string
   readonly refused: readonly { readonly channel: string; readonly reason: string }[]
   readonly loss: readonly { readonly kind: string; readonly path: string; readonly reason: string }[]
+  readonly paymentLiability?: { readonly from: string; readonly source: string }
 }
 
 export interface Owed {

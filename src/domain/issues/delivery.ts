@@ -110,6 +110,15 @@ export const deliveryIssues = defineIssues({
     mender: 'sender',
     rule: 'message catalogue: kvittens',
   },
+  'receiver-unnamed': {
+    type: 'required',
+    severity: 'error',
+    status: 422,
+    en: 'A message of this type must name its receiver: nobody else knows whom it is meant for.',
+    sv: 'Ett meddelande av denna typ måste ange sin mottagare: ingen annan vet vem det är avsett för.',
+    mender: 'sender',
+    rule: 'message catalogue',
+  },
   'not-a-party': {
     type: 'forbidden',
     severity: 'error',

@@ -36,6 +36,7 @@ function read(adapter: Adapter, raw: string, { labelsComplete }: Partner): Resul
     headerId: message.id,
     bundleId: message.bundleId,
     parsed: message,
+    content: () => ({ ...message, bundleId: undefined, sentAt: undefined, chain: undefined }),
     sourceEndpoint: undefined,
     isResponse: false,
     wish: 'always',

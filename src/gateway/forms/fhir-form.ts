@@ -19,6 +19,7 @@ import { statusOf } from '../status.js'
 import type { Gateway } from '../gateway.js'
 import { parseJson } from '../json.js'
 import type { Partner } from '../settings.js'
+import { fhirContent } from './fhir-content.js'
 import type { AnswerParts, Form, Identified, Understanding } from './form.js'
 
 export const fhirJson = 'application/fhir+json; charset=utf-8'
@@ -42,6 +43,7 @@ function read(raw: string): Result<Identified> {
     headerId: id,
     bundleId,
     parsed,
+    content: () => fhirContent(parsed),
     sourceEndpoint: isObject(source) ? textOf(source, 'endpoint') : undefined,
     isResponse: header?.['response'] !== undefined,
     wish: wishOf(header),

@@ -14,8 +14,10 @@ import type { Partner } from '../settings.js'
 export interface Identified {
   readonly headerId: MessageId
   readonly bundleId: string
-  /** The parsed body, for `understand` and for comparing contents. */
+  /** The parsed body, for `understand`. */
   readonly parsed: unknown
+  /** What the body says, without what each sending renews: two that say the same are one message sent twice (R38). */
+  readonly content: () => unknown
   /** Where responses go by the message itself (MessageHeader.source.endpoint); undefined in forms that have none. */
   readonly sourceEndpoint: string | undefined
   /** True for a partner's response to a message of ours: it is taken, never answered (R54). */

@@ -1,9 +1,10 @@
-// What stands before the operator: states, reasons and codes, never a patient.
+// What stands before the operator: states, reasons and codes, never a patient; whom it is about is for the identity officer.
 import { Hono } from 'hono'
 import { timestampOf, type EpochMs } from '../../domain/time.js'
 import { resolveAttention, resolutions } from '../../gateway/attention.js'
 import type { AttentionStatus } from '../../store/store.js'
 import type { Gateway } from '../../gateway/gateway.js'
+import { readIdentity } from '../../gateway/identity.js'
 import { refuse } from '../answer.js'
 import { nameOf, only, type Doors, type Env } from '../door.js'
 
@@ -13,6 +14,10 @@ export function attentionRoutes(doors: Doors): Hono<Env> {
   routes.get('/attention', only(doors, 'operator'), async (c) => {
     const entries = await gateway.store.attention()
     return c.json({ entries: entries.map((entry) => describe(gateway, entry)) })
+  })
+  routes.get('/attention/:id/identity', only(doors, 'identityOfficer'), async (c) => {
+    const told = await readIdentity(gateway, c.req.param('id'), nameOf(c.get('principal')))
+    return told === undefined ? refuse(c, 'not-found') : c.json(told, 200, { 'cache-control': 'no-store' })
   })
   routes.post('/attention/:id', only(doors, 'operator'), async (c) => {
     const outcome = c.req.query('outcome')

@@ -29,12 +29,13 @@ export function convert(doors: Doors): Hono<Env> {
 }
 
 /** Payloads are the sender's own content coming back in another form; binary ones as base64. */
-const describe = ({ recipient, channel, refused, telefon, loss, encoded }: PreviewedCopy) => ({
+const describe = ({ recipient, channel, refused, telefon, encoded, ...copy }: PreviewedCopy) => ({
   recipient,
   channel: channel ?? null,
   refused,
   telefon,
-  loss,
+  loss: copy.loss,
+  paymentLiability: copy.paymentLiability,
   payload: encoded && {
     contentType: encoded.contentType,
     fileName: encoded.fileName,

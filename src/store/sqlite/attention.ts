@@ -1,5 +1,5 @@
 // What stands before an operator: raised with the fact that calls for it, resolved once.
-import type { AttentionKind, AttentionRow, AttentionStatus, DutyRow, Figures, Store } from '../store.js'
+import type { AttentionKind, AttentionRow, AttentionStatus, Figures, ResolutionRow } from '../store.js'
 import type { Connection } from './connection.js'
 import { inserter } from './insert.js'
 import {
@@ -12,21 +12,19 @@ import {
 export interface AttentionTable {
   raise(rows: readonly AttentionRow[]): void
   all(): AttentionStatus[]
-  resolve(...[id, resolution]: Parameters<Store['resolve']>): boolean
+  /** False when there is no such open entry. */
+  resolve(id: string, resolution: Pick<ResolutionRow, 'at' | 'by' | 'outcome'>): boolean
   counts(): Figures['attention']
 }
 
-/** The duty whose being overdue an entry tells of. */
-const dutyOfKind: Partial<Record<AttentionKind, DutyRow['duty']>> = {
-  'kvittens-overdue': 'kvittens',
-  'notice-overdue': 'inskrivningsmeddelande',
-}
+/** Whether the duty whose being overdue an entry tells of is a kvittens; of notices a message owes one to a unit. */
+const isKvittens: Partial<Record<AttentionKind, 0 | 1>> = { 'kvittens-overdue': 1, 'notice-overdue': 0 }
 
 export function attentionIn(db: Connection): AttentionTable {
   const insert = inserter(db, 'attention', newAttentionColumns)
   const markDuty = db.prepare(`
     UPDATE duties SET raised = 1
-    WHERE message = (SELECT seq FROM messages WHERE id = ?) AND duty = ? AND unit = ?`)
+    WHERE message = (SELECT seq FROM messages WHERE id = ?) AND (duty = 'kvittens') = ? AND unit = ?`)
   const all = db.prepare<AttentionRecord>('SELECT * FROM attention ORDER BY resolved_at IS NOT NULL, at, id')
   const resolve = db.prepare(`
     UPDATE attention SET resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND resolved_at IS NULL`)
@@ -37,8 +35,8 @@ export function attentionIn(db: Connection): AttentionTable {
     raise: (rows) => {
       for (const row of rows) {
         insert(recordOfAttention(row))
-        const duty = dutyOfKind[row.kind]
-        if (duty !== undefined) markDuty.run([row.message, duty, row.unit])
+        const ofKvittens = isKvittens[row.kind]
+        if (ofKvittens !== undefined) markDuty.run([row.message, ofKvittens, row.unit])
       }
     },
     all: () => all.all().map(attentionOf),

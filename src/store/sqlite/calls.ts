@@ -13,10 +13,25 @@ export interface Call {
   readonly args: readonly unknown[]
 }
 
-/** Errors cross as their kind and their fixed words. */
+/** An error as it crosses: its kind, its fixed words and its code. */
+export interface Fault {
+  readonly says: string
+  readonly code: string | undefined
+  readonly duplicate: boolean
+}
+
+export const faultOf = ({ message, code }: StoreError, duplicate: boolean): Fault => ({
+  says: message,
+  code,
+  duplicate,
+})
+
+export const errorOf = ({ says, code, duplicate }: Fault): StoreError =>
+  new (duplicate ? DuplicateError : StoreError)(says, { code })
+
 export type Reply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly fault: string; readonly duplicate: boolean }
+  | { readonly id: number; readonly fault: Fault }
 
 export interface Calls {
   readonly methods: Callable
@@ -49,7 +64,7 @@ export function callsTo(post: (call: Call) => void): Calls {
       conclude: call('conclude'),
       raise: call('raise'),
       resolve: call('resolve'),
-      purge: call('purge'),
+      forget: call('forget'),
       writable: () => call('writable')().catch(() => false),
       close: call('close'),
     },
@@ -58,7 +73,7 @@ export function callsTo(post: (call: Call) => void): Calls {
         const asked = waiting.get(reply.id)
         waiting.delete(reply.id)
         if ('value' in reply) asked?.resolve(reply.value)
-        else asked?.reject(new (reply.duplicate ? DuplicateError : StoreError)(reply.fault))
+        else asked?.reject(errorOf(reply.fault))
       }
     },
     abandon: () => {

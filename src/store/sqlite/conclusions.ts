@@ -29,8 +29,8 @@ export function conclusionsOn(db: Connection, parts: ConclusionParts): (conclusi
     'SELECT seq, message, arende, recipient, state, channel, at FROM deliveries WHERE id = ?',
   )
   const update = db.prepare(`
-    UPDATE deliveries SET state = ?, channels = ?, next_at = ?, give_up_at = ?, handed_over_at = ?, handle = ?,
-      evidence_due_by = ?, reference = ?, loss = ?, last_outcome = ?, last_reason = ? WHERE seq = ?`)
+    UPDATE deliveries SET state = ?, channels = ?, refusals = ?, next_at = ?, give_up_at = ?, handed_over_at = ?,
+      handle = ?, evidence_due_by = ?, reference = ?, loss = ?, last_outcome = ?, last_reason = ? WHERE seq = ?`)
   const moveUp = lineOn(db)
   return (conclusion) => {
     const before = find.get([conclusion.delivery])
@@ -46,6 +46,7 @@ export function conclusionsOn(db: Connection, parts: ConclusionParts): (conclusi
 const newState = (conclusion: Conclusion) => [
   conclusion.state,
   JSON.stringify(conclusion.channels),
+  JSON.stringify(conclusion.refusals),
   conclusion.nextAt,
   conclusion.giveUpAt,
   conclusion.handedOverAt,
@@ -75,7 +76,11 @@ function count(
   if (state === 'delivered') tallies.add('delivered', { label: channels[0] ?? '' }, before.at)
 }
 
-function meet({ state, handedOverAt }: Conclusion, { message, recipient }: Before, duties: DutyTable): void {
-  if (recipient === null || handedOverAt === undefined) return
-  if (state === 'delivered' || state === 'submitted') duties.handedOver(message, recipient, handedOverAt)
+/** A copy that is proven has told the unit; one that is only handed over counts if it can be there in time. */
+function meet(conclusion: Conclusion, { message, recipient }: Before, duties: DutyTable): void {
+  const { state, handedOverAt, arrivesAt } = conclusion
+  if (recipient === null || arrivesAt === undefined) return
+  if (state === 'delivered') duties.told(message, recipient, arrivesAt)
+  if (state === 'submitted' && handedOverAt !== undefined)
+    duties.underWay(message, recipient, { handedOverAt, arrivesAt })
 }

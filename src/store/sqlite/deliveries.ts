@@ -1,6 +1,6 @@
 // Copies on their way: which may be taken now, and what stands where.
 import type { EpochMs } from '../../domain/time.js'
-import type { DeliveryRow, DeliveryStatus } from '../store.js'
+import type { DeliveryRow, DeliveryStatus, Store } from '../store.js'
 import type { Connection, Statement } from './connection.js'
 import { inserter } from './insert.js'
 import {
@@ -17,7 +17,7 @@ export interface DeliveryTable {
   of(message: number): DeliveryStatus[]
   interrupted(): DeliveryStatus[]
   evidenceOverdue(now: EpochMs): DeliveryStatus[]
-  submitted(limit: number): DeliveryStatus[]
+  submitted(...[channel, limit, after]: Parameters<Store['submitted']>): DeliveryStatus[]
 }
 
 /** Prepares a query for deliveries `d`, each with the id of its message. */
@@ -41,7 +41,11 @@ export function deliveriesIn(db: Connection): DeliveryTable {
   )
   const of = selectDeliveries(db, 'd.message = ? ORDER BY d.seq')
   const sending = selectDeliveries(db, `${inState('sending')} ORDER BY d.seq`)
-  const submitted = selectDeliveries(db, `${inState('submitted')} ORDER BY d.seq LIMIT max(0, ?)`)
+  const submitted = selectDeliveries(
+    db,
+    `${inState('submitted')} AND d.channel = ?
+      AND d.seq > coalesce((SELECT seq FROM deliveries WHERE id = ?), 0) ORDER BY d.seq LIMIT max(0, ?)`,
+  )
   const evidenceOverdue = selectDeliveries(
     db,
     `${inState('submitted')} AND d.evidence_due_by < ? ORDER BY d.evidence_due_by, d.seq`,
@@ -56,6 +60,6 @@ export function deliveriesIn(db: Connection): DeliveryTable {
     of: (message) => of.all([message]).map(deliveryOf),
     interrupted: () => sending.all().map(deliveryOf),
     evidenceOverdue: (now) => evidenceOverdue.all([now]).map(deliveryOf),
-    submitted: (limit) => submitted.all([limit]).map(deliveryOf),
+    submitted: (channel, limit, after) => submitted.all([channel, after, limit]).map(deliveryOf),
   }
 }

@@ -1,4 +1,5 @@
 // What is owed by a time, and what meets it: a kvittens that came, a copy that was handed over.
+import { duties } from '../../domain/deadlines.js'
 import type { HsaId } from '../../domain/hsa-id.js'
 import type { EpochMs } from '../../domain/time.js'
 import type { DeliveryRow, DutyRow, DutyStatus, Figures, KvittensRow, Reception } from '../store.js'
@@ -12,8 +13,10 @@ export interface DutyTable {
   owe(reception: Reception, message: number): void
   /** Keeps a kvittens and meets what it is about; of several by one unit the first counts. */
   read(kvittens: KvittensRow, message: number): void
-  /** The unit's copy of this message was handed over. */
-  handedOver(message: number, unit: HsaId, at: EpochMs): void
+  /** The unit was told of this message: meets the notice owed to it, also when it is too late. */
+  told(message: number, unit: HsaId, at: EpochMs): void
+  /** The unit's copy was handed over: meets the notice unless the copy can only arrive after it is due (LUS 2:3). */
+  underWay(message: number, unit: HsaId, way: { handedOverAt: EpochMs; arrivesAt: EpochMs }): void
   overdue(now: EpochMs): DutyStatus[]
   of(message: number): DutyStatus[]
   counts(now: EpochMs): Figures['duties']
@@ -25,7 +28,7 @@ interface EarlyKvittens {
   readonly read_at: EpochMs
 }
 
-const duties = ['inskrivningsmeddelande', 'kvittens'] as const satisfies readonly DutyRow['duty'][]
+const inList = duties.map((duty) => `'${duty}'`).join(', ')
 const selectDuty = 'SELECT o.*, m.id AS message_id FROM duties o JOIN messages m ON m.seq = o.message'
 
 export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
@@ -43,11 +46,14 @@ export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
     UPDATE duties SET met_at = ?1 WHERE duty = 'kvittens' AND unit = ?2 AND met_at IS NULL AND message IN (
       SELECT message FROM deliveries WHERE copy_id = ?3 AND recipient = ?2
       UNION SELECT seq FROM messages WHERE header_id = ?3 AND accepted = 1)`)
-  const meetNotice = db.prepare(`
+  const meetNotice = db.prepare<Pick<DutyRow, 'duty'>>(`
     UPDATE duties SET met_at = ?
-    WHERE message = ? AND duty = 'inskrivningsmeddelande' AND unit = ? AND met_at IS NULL`)
+    WHERE message = ? AND duty <> 'kvittens' AND unit = ? AND met_at IS NULL AND due >= ? RETURNING duty`)
   const met = (duty: DutyRow['duty'], at: EpochMs, count = 1): void => {
     if (count > 0) tallies.add('duties-met', { label: duty }, at, count)
+  }
+  const notice = (values: readonly (string | number)[], at: EpochMs): void => {
+    for (const { duty } of meetNotice.all(values)) met(duty, at)
   }
   return {
     owe: (reception, message) => {
@@ -63,8 +69,9 @@ export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
       keep({ about, unit, message, read_at: readAt })
       met('kvittens', readAt, meetKvittens.run([readAt, unit, about]).changes)
     },
-    handedOver: (message, unit, at) =>
-      met('inskrivningsmeddelande', at, meetNotice.run([at, message, unit]).changes),
+    told: (message, unit, at) => notice([at, message, unit, 0], at),
+    underWay: (message, unit, { handedOverAt, arrivesAt }) =>
+      notice([handedOverAt, message, unit, arrivesAt], handedOverAt),
     ...dutyQueries(db, tallies),
   }
 }
@@ -93,7 +100,7 @@ function metAlready(
 function dutyQueries(db: Connection, tallies: Tallies): Pick<DutyTable, 'overdue' | 'of' | 'counts'> {
   const overdue = db.prepare<DutyRecord>(`
     ${selectDuty} WHERE o.met_at IS NULL AND o.raised = 0
-      AND o.duty IN ('inskrivningsmeddelande', 'kvittens') AND o.due < ? ORDER BY o.due, o.message, o.unit`)
+      AND o.duty IN (${inList}) AND o.due < ? ORDER BY o.due, o.message, o.unit`)
   const of = db.prepare<DutyRecord>(`${selectDuty} WHERE o.message = ? ORDER BY o.duty, o.unit`)
   const unmet = db.prepare<{ duty: DutyRow['duty']; due: number; overdue: number }>(`
     SELECT duty, sum(due >= ?1) AS due, sum(due < ?1) AS overdue FROM duties WHERE met_at IS NULL GROUP BY duty`)

@@ -6,11 +6,14 @@ import { StoreError } from '../store.js'
  * name of its class, is kept, and no `cause`.
  */
 export function storeError(error: unknown): StoreError {
-  return error instanceof StoreError ? error : new StoreError(`The store failed (${codeOf(error)})`)
+  if (error instanceof StoreError) return error
+  const code = codeOf(error)
+  return new StoreError(`The store failed (${code ?? classOf(error)})`, { code })
 }
 
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNKNOWN'
-  const code = 'code' in error ? error.code : undefined
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : error.constructor.name
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : undefined
 }
+
+const classOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : 'UNKNOWN')

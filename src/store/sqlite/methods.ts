@@ -1,38 +1,38 @@
 // The store's methods over its tables; how a query is run, and how a piece of writing is committed, comes from outside.
-import { DuplicateError, type Store } from '../store.js'
+import { DuplicateError, type Forgotten, type Store } from '../store.js'
 import type { Tables } from './tables.js'
 
 /** The methods that change something; each is durable when its promise resolves. */
-export type WriteMethod = 'record' | 'claim' | 'conclude' | 'raise' | 'resolve' | 'purge' | 'writable'
+export type WriteMethod = 'record' | 'claim' | 'conclude' | 'raise' | 'resolve' | 'forget' | 'writable'
 
 export type Reads = Omit<Store, WriteMethod | 'close'>
 export type Writes = Pick<Store, WriteMethod>
 
 type Run = <T>(work: () => T) => Promise<T>
 
-/** Bodies removed per commit; between two of them others get their turn. */
-const purgeBatch = 100
-
-export function readsOn({ receptions, deliveries, duties, attention, figures }: Tables, read: Run): Reads {
+export function readsOn(tables: Tables, read: Run): Reads {
+  const { receptions, deliveries, duties, attention, figures, purge } = tables
   return {
     known: (...ids) => read(() => receptions.known(...ids)),
     parties: (arende) => read(() => receptions.parties(arende)),
-    original: (headerId) => read(() => receptions.original(headerId)),
+    original: (...ids) => read(() => receptions.original(...ids)),
+    copies: (...ids) => read(() => receptions.copies(...ids)),
     interrupted: () => read(() => deliveries.interrupted()),
     evidenceOverdue: (now) => read(() => deliveries.evidenceOverdue(now)),
-    submitted: (limit) => read(() => deliveries.submitted(limit)),
+    submitted: (...page) => read(() => deliveries.submitted(...page)),
     delivery: (id) => read(() => deliveries.byId(id)),
     byArrival: (digest) => read(() => deliveries.byArrival(digest)),
     message: (id) => read(() => receptions.message(id)),
     status: (...ids) => read(() => receptions.status(...ids)),
     overdue: (now) => read(() => duties.overdue(now)),
     attention: () => read(() => attention.all()),
+    purgeable: (...page) => read(() => purge.purgeable(...page)),
     figures: (now) => read(() => figures(now)),
   }
 }
 
 export function writesOn(tables: Tables, write: Run): Writes {
-  const { record, claim, conclude, attention, tallies } = tables
+  const { record, claim, conclude, resolve, attention, tallies } = tables
   return {
     record: async (reception) => {
       if (!(await write(() => record(reception)))) throw new DuplicateError('The store has this id already')
@@ -40,8 +40,8 @@ export function writesOn(tables: Tables, write: Run): Writes {
     claim: (...request) => write(() => claim(...request)),
     conclude: (conclusion) => write(() => conclude(conclusion)),
     raise: (rows) => write(() => attention.raise(rows)),
-    resolve: (...request) => write(() => attention.resolve(...request)),
-    purge: (before) => purgeAll(tables, write, before),
+    resolve: (...request) => write(() => resolve(...request)),
+    forget: (bodies) => forget(tables, write, bodies),
     writable: () =>
       write(() => tallies.add('probes', { label: '' }, 0)).then(
         () => true,
@@ -50,14 +50,9 @@ export function writesOn(tables: Tables, write: Run): Writes {
   }
 }
 
-async function purgeAll({ purge, emptyLog }: Tables, write: Run, before: number): Promise<number> {
-  let total = 0
-  for (;;) {
-    const removed = await write(() => purge(before, purgeBatch))
-    total += removed
-    if (removed < purgeBatch) break
-  }
+async function forget({ purge, emptyLog }: Tables, write: Run, bodies: readonly Forgotten[]): Promise<void> {
+  if (bodies.length === 0) return
+  await write(() => purge.forget(bodies))
   // The log still holds the pages as they were written.
-  if (total > 0) emptyLog()
-  return total
+  emptyLog()
 }

@@ -1,9 +1,13 @@
 // Forgetting: the bodies of messages that are old and done with.
 import type { EpochMs } from '../../domain/time.js'
+import type { Forgotten, MessageRow } from '../store.js'
 import type { Connection } from './connection.js'
+import { messageOf, type MessageRecord } from './rows/message-record.js'
 
-/** Removes the bodies of at most `limit` messages and tells how many it were. */
-export type Purge = (before: EpochMs, limit: number) => number
+export interface Purge {
+  purgeable(before: EpochMs, limit: number): MessageRow[]
+  forget(bodies: readonly Forgotten[]): void
+}
 
 /** Stands until an operator has resolved what was raised for the delivery, or while it is still on its way. */
 const notEnded = `
@@ -19,11 +23,16 @@ const notRouted = `
   WHERE a.message = m.id AND a.kind IN ('no-unit', 'no-channel') AND a.resolved_at IS NULL`
 
 export function purgeOn(db: Connection): Purge {
-  const purge = db.prepare(`
-    UPDATE messages SET body = NULL WHERE seq IN (
-      SELECT m.seq FROM messages m
-      WHERE m.accepted = 1 AND m.body IS NOT NULL AND m.custody_at < ?
-        AND NOT EXISTS (${notEnded}) AND NOT EXISTS (${notRouted})
-      LIMIT ?)`)
-  return (before, limit) => purge.run([before, limit]).changes
+  const ended = db.prepare<MessageRecord>(`
+    SELECT m.* FROM messages m
+    WHERE m.accepted = 1 AND m.body IS NOT NULL AND m.custody_at < ?
+      AND NOT EXISTS (${notEnded}) AND NOT EXISTS (${notRouted})
+    LIMIT ?`)
+  const forget = db.prepare('UPDATE messages SET body = NULL, digest = coalesce(?, digest) WHERE id = ?')
+  return {
+    purgeable: (before, limit) => ended.all([before, limit]).map(messageOf),
+    forget: (bodies) => {
+      for (const { message, digest } of bodies) forget.run([digest, message])
+    },
+  }
 }

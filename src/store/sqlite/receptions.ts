@@ -1,6 +1,14 @@
 // What one reception writes, wholly or not at all, and finding it again by the ids partners name.
 import type { HsaId } from '../../domain/hsa-id.js'
-import type { Conclusion, Known, MessageRow, MessageStatus, Original, Reception } from '../store.js'
+import type {
+  Conclusion,
+  DeliveryStatus,
+  Known,
+  MessageRow,
+  MessageStatus,
+  Original,
+  Reception,
+} from '../store.js'
 import type { AttentionTable } from './attention.js'
 import type { Connection, Statement } from './connection.js'
 import { selectDeliveries, type DeliveryTable } from './deliveries.js'
@@ -41,7 +49,8 @@ export function recorderOn(db: Connection, parts: ReceptionParts): (reception: R
 export interface ReceptionQueries {
   known(partner: string, headerId: string, bundleId: string): Known
   parties(arende: string): HsaId[]
-  original(headerId: string): Original | undefined
+  original(headerId: string, to?: HsaId): Original | undefined
+  copies(copyId: string, channel: string): DeliveryStatus[]
   message(id: string): MessageRow | undefined
   status(partner: string, headerId: string): MessageStatus | undefined
 }
@@ -59,6 +68,7 @@ export function receptionQueries(db: Connection, { deliveries, duties }: Parts):
   const byHeader = select('header_id = ? AND partner = ?')
   const byBundle = select('bundle_id = ? AND partner = ? ORDER BY seq LIMIT 1')
   const byId = select('id = ?')
+  const copies = selectDeliveries(db, 'd.copy_id = ? AND d.channel = ? ORDER BY d.seq')
   const parties = db.prepare<{ unit: HsaId }>('SELECT unit FROM parties WHERE arende = ?')
   return {
     known: (partner, headerId, bundleId) => {
@@ -70,6 +80,7 @@ export function receptionQueries(db: Connection, { deliveries, duties }: Parts):
     },
     parties: (arende) => parties.all([arende]).map(({ unit }) => unit),
     original: originalOn(db),
+    copies: (...ids) => copies.all(ids).map(deliveryOf),
     message: (id) => one(byId, [id]),
     status: (partner, headerId) => {
       const record = byHeader.get([headerId, partner])
@@ -84,17 +95,19 @@ export function receptionQueries(db: Connection, { deliveries, duties }: Parts):
 }
 
 /** A copy that was made, else a reception; an id that several copies of one message share names the message only. */
-function originalOn(db: Connection): (headerId: string) => Original | undefined {
+function originalOn(db: Connection): ReceptionQueries['original'] {
   const copies = selectDeliveries(
     db,
     'd.copy_id = ?1 AND d.message = (SELECT max(message) FROM deliveries WHERE copy_id = ?1) LIMIT 2',
   )
+  const copiesTo = selectDeliveries(db, 'd.copy_id = ? AND d.recipient = ? ORDER BY d.seq DESC LIMIT 1')
   const bySeq = db.prepare<MessageRecord>('SELECT * FROM messages WHERE seq = ?')
   const accepted = db.prepare<MessageRecord>(
     'SELECT * FROM messages WHERE header_id = ? AND accepted = 1 ORDER BY custody_at DESC, seq DESC LIMIT 1',
   )
-  return (headerId) => {
-    const [copy, another] = copies.all([headerId])
+  return (headerId, to) => {
+    const own = to === undefined ? [] : copiesTo.all([headerId, to])
+    const [copy, another] = own.length > 0 ? own : copies.all([headerId])
     const message = copy === undefined ? one(accepted, [headerId]) : one(bySeq, [copy.message])
     if (message === undefined) return undefined
     return { message, delivery: copy === undefined || another !== undefined ? undefined : deliveryOf(copy) }

@@ -8,6 +8,7 @@ import { dutiesIn } from './duties.js'
 import { figuresOn } from './figures.js'
 import { purgeOn } from './purge.js'
 import { receptionQueries, recorderOn } from './receptions.js'
+import { resolverOn } from './resolutions.js'
 import { talliesIn } from './tallies.js'
 
 export type Tables = ReturnType<typeof tablesIn>
@@ -24,6 +25,7 @@ export function tablesIn(db: Connection) {
     deliveries,
     duties,
     conclude,
+    resolve: resolverOn(db, { attention, duties, conclude }),
     record: recorderOn(db, { attention, deliveries, duties, tallies, conclude }),
     receptions: receptionQueries(db, { deliveries, duties }),
     claim: claimsOn(db),

@@ -1,8 +1,8 @@
 // The SQLite store of a gateway in service: a thread of its own writes and waits for the disk, this one reads.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { StoreError, type Store } from '../store.js'
-import { callsTo, type Callable, type Reply } from './calls.js'
+import type { Store } from '../store.js'
+import { callsTo, errorOf, type Callable, type Fault, type Reply } from './calls.js'
 import { connect } from './connection.js'
 import { doorOf } from './door.js'
 import { readsOn } from './methods.js'
@@ -34,10 +34,10 @@ export async function openThreadedStore(
 
 async function startWriter(options: SqliteStoreOptions, entry: URL): Promise<Callable> {
   const thread = new Worker(entry, { workerData: options })
-  const [fault] = (await once(thread, 'message')) as [string | undefined]
+  const [fault] = (await once(thread, 'message')) as [Fault | undefined]
   if (fault !== undefined) {
     await thread.terminate()
-    throw new StoreError(fault)
+    throw errorOf(fault)
   }
   const calls = callsTo((call) => thread.postMessage(call))
   thread.on('message', (replies: readonly Reply[]) => calls.settle(replies))

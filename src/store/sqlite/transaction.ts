@@ -25,7 +25,8 @@ export function transactionOn(db: Connection): Transaction {
       abandon()
       begin.run()
     } catch (error) {
-      throw new CannotBegin(storeError(error).message)
+      const { message, code } = storeError(error)
+      throw new CannotBegin(message, { code })
     }
     try {
       const result = work()

@@ -1,7 +1,7 @@
 // The thread that writes the store: opens it, does what it is asked, and tells after each commit.
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { DuplicateError } from '../store.js'
-import type { Call, Callable, Reply } from './calls.js'
+import { faultOf, type Call, type Callable, type Fault, type Reply } from './calls.js'
 import { storeError } from './failure.js'
 import { openSqliteStore, type SqliteStoreOptions } from './open.js'
 
@@ -13,11 +13,7 @@ function teller(port: MessagePort): (reply: Reply) => void {
   }
 }
 
-const faultOf = (id: number, error: unknown): Reply => ({
-  id,
-  fault: storeError(error).message,
-  duplicate: error instanceof DuplicateError,
-})
+const told = (error: unknown): Fault => faultOf(storeError(error), error instanceof DuplicateError)
 
 function serve(port: MessagePort, store: Callable): void {
   const tell = teller(port)
@@ -25,7 +21,7 @@ function serve(port: MessagePort, store: Callable): void {
     const work = store[method] as (...args: readonly unknown[]) => Promise<unknown>
     work(...args).then(
       (value) => tell({ id, value }),
-      (error: unknown) => tell(faultOf(id, error)),
+      (error: unknown) => tell({ id, fault: told(error) }),
     )
   })
 }
@@ -36,7 +32,7 @@ function open(port: MessagePort): void {
     serve(port, openSqliteStore(workerData as SqliteStoreOptions))
     port.postMessage(undefined)
   } catch (error) {
-    port.postMessage(storeError(error).message)
+    port.postMessage(told(error))
   }
 }
 

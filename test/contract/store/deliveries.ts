@@ -165,6 +165,7 @@ export function testDeliveries(test: StoreTest): void {
         handle: 'h-1',
         evidenceDueBy: start + hourMs,
         reference: 'r-1',
+        refusals: [{ channel: 'fax', reason: 'transit-time' }],
         loss: [{ kind: 'withheld', path: 'patient.phone', reason: 'channel' }],
       } as const
       await test.store.conclude(ended(deliveryRow('a', kommun), 'submitted', told))
@@ -232,15 +233,27 @@ export function testDeliveries(test: StoreTest): void {
       expect(overdue.map(({ message }) => message)).toEqual(['message-b', 'message-a'])
     })
 
-    it('lists those submitted, oldest first', async () => {
-      for (const id of ['a', 'b', 'c']) await test.store.record(admission(id))
-      for (const id of ['c', 'b']) await test.store.conclude(ended(deliveryRow(id, kommun), 'submitted'))
-      expect((await test.store.submitted(10)).map(({ message }) => message)).toEqual([
-        'message-b',
-        'message-c',
+    it('lists those submitted on a channel, oldest first, page by page', async () => {
+      for (const id of ['a', 'b', 'c', 'd']) await test.store.record(admission(id))
+      const byPost = [deliveryRow('e', kommun, { channels: ['post'] })]
+      await test.store.record(admission('e', { deliveries: byPost }))
+      for (const id of ['e', 'd', 'c', 'b']) {
+        const delivery = await test.store.delivery(`delivery-${id}-${kommun}`)
+        if (delivery !== undefined) await test.store.conclude(ended(delivery, 'submitted'))
+      }
+      const page = async (limit: number, after?: string) =>
+        (await test.store.submitted('fax', limit, after)).map(({ id }) => id)
+      const [b = '', c = '', d = ''] = ['b', 'c', 'd'].map((id) => `delivery-${id}-${kommun}`)
+      expect(await page(10)).toEqual([b, c, d])
+      expect(await page(2)).toEqual([b, c])
+      expect(await page(2, c)).toEqual([d])
+      expect(await page(2, d)).toEqual([])
+      expect(await page(0)).toEqual([])
+      await test.store.conclude(ended(deliveryRow('c', kommun), 'delivered'))
+      expect(await page(2, c)).toEqual([d])
+      expect((await test.store.submitted('post', 10, undefined)).map(({ id }) => id)).toEqual([
+        `delivery-e-${kommun}`,
       ])
-      expect((await test.store.submitted(1)).map(({ message }) => message)).toEqual(['message-b'])
-      expect(await test.store.submitted(0)).toEqual([])
     })
 
     it('finds the delivery of an arrival code, and none for a code that nobody was given', async () => {

@@ -10,8 +10,11 @@ import {
   kommun,
   kvittensOf,
   primarvard,
+  resolution,
   start,
 } from '../../helpers/store-rows.js'
+import { duties as everyDuty } from '../../../src/domain/deadlines.js'
+import type { Conclusion, DeliveryState } from '../../../src/store/store.js'
 import type { StoreTest } from './store-test.js'
 
 export function testDuties(test: StoreTest): void {
@@ -59,30 +62,93 @@ export function testDuties(test: StoreTest): void {
       await test.store.record(kvittensOf('k1', 'header-a', { readAt: start + 5 }))
       await test.store.record(kvittensOf('k2', 'header-a', { readAt: start + 1 }))
       await test.store.conclude(ended(deliveryRow('a', kommun), 'submitted', { handedOverAt: start + 7 }))
-      await test.store.conclude(ended(deliveryRow('a', kommun), 'delivered', { handedOverAt: start + 9 }))
+      await test.store.conclude(ended(deliveryRow('a', kommun), 'delivered', { arrivesAt: start + 9 }))
       expect(await duties('a')).toEqual({ [kvittens]: start + 5, [notice]: start + 7 })
     })
 
-    it.each(['submitted', 'delivered'] as const)('of notice are met by a copy that is %s', async (state) => {
+    const conclude = (state: DeliveryState, changes: Partial<Conclusion>) =>
+      test.store.conclude(ended(deliveryRow('a', kommun), state, changes))
+    const due = start + hourMs
+
+    it.each([
+      ['in time', start + 7],
+      ['too late', due + 7],
+    ])('of notice are met by a copy that is proven %s, at the time of the proof', async (_, arrivesAt) => {
       await test.store.record(admission('a'))
-      await test.store.conclude(ended(deliveryRow('a', kommun), state, { handedOverAt: start + 7 }))
-      expect(await duties('a')).toEqual({ [kvittens]: undefined, [notice]: start + 7 })
+      await conclude('delivered', { handedOverAt: start + 5, arrivesAt })
+      expect(await duties('a')).toEqual({ [kvittens]: undefined, [notice]: arrivesAt })
+    })
+
+    it('LUS 2:3: of notice are met at hand-over by a copy that can be there when it is due', async () => {
+      await test.store.record(admission('a'))
+      await conclude('submitted', { handedOverAt: start + 7, arrivesAt: due })
+      expect((await duties('a'))[notice]).toBe(start + 7)
+      expect((await test.store.figures(start)).duties[0]).toMatchObject({ due: 0, met: 1 })
+    })
+
+    it('LUS 2:3: of notice are not met by the hand-over of a copy that cannot, but by its arrival', async () => {
+      await test.store.record(admission('a'))
+      await conclude('submitted', { handedOverAt: start + 7, arrivesAt: due + 1 })
+      expect((await duties('a'))[notice]).toBeUndefined()
+      expect((await test.store.overdue(due + 1)).map(({ duty }) => duty)).toContain('inskrivningsmeddelande')
+      await conclude('delivered', { handedOverAt: start + 7, arrivesAt: start + 9 })
+      expect((await duties('a'))[notice]).toBe(start + 9)
+    })
+
+    describe('and the word of an operator', () => {
+      const resolve = (told: boolean) => test.store.resolve('attention-1', resolution({ told }))
+      const raised = (unit: typeof kommun | undefined) =>
+        admission('a', { attention: [attentionRow('1', 'a', { kind: 'telefon', unit })] })
+
+      it('that the unit was told meets the notice owed to it then, and only then, and no kvittens', async () => {
+        await test.store.record(raised(kommun))
+        expect(await resolve(true)).toBe(true)
+        expect(await duties('a')).toEqual({ [notice]: start + 9, [kvittens]: undefined })
+        expect((await test.store.figures(start)).duties[0]).toMatchObject({ due: 0, met: 1 })
+        await test.store.resolve('attention-1', resolution({ told: true, at: start + 1 }))
+        expect((await duties('a'))[notice]).toBe(start + 9)
+      })
+
+      it.each([
+        ['is another', kommun, false],
+        ['is about another unit', primarvard, true],
+        ['is about no unit', undefined, true],
+      ] as const)('that %s meets none', async (_, unit, told) => {
+        await test.store.record(raised(unit))
+        expect(await resolve(told)).toBe(true)
+        expect((await duties('a'))[notice]).toBeUndefined()
+      })
     })
 
     it.each(['waiting', 'unknown', 'operator'] as const)(
       'of notice are not met by a copy that is %s',
       async (state) => {
         await test.store.record(admission('a'))
-        await test.store.conclude(ended(deliveryRow('a', kommun), state, { handedOverAt: start + 7 }))
+        await conclude(state, { handedOverAt: start + 7, arrivesAt: start + 7 })
         expect((await duties('a'))[notice]).toBeUndefined()
       },
     )
 
-    it("of notice are not met by another unit's copy, nor by one whose hand-over has no time", async () => {
+    it.each(everyDuty.filter((duty) => duty !== 'kvittens'))(
+      'of notice by %s are listed overdue once, and met and counted by a copy that is proven',
+      async (duty) => {
+        await test.store.record(admission('a', { duties: [dutyRow('a', duty, kommun)] }))
+        expect((await test.store.overdue(due + 1)).map((one) => one.duty)).toEqual([duty])
+        await test.store.raise([attentionRow('1', 'a', { kind: 'notice-overdue', unit: kommun })])
+        expect(await test.store.overdue(due + 1)).toEqual([])
+        await conclude('delivered', { arrivesAt: due + 7 })
+        expect(await duties('a')).toEqual({ [`${duty} ${kommun}`]: due + 7 })
+        const counted = (await test.store.figures(start)).duties.filter(({ met }) => met > 0)
+        expect(counted).toEqual([{ duty, due: 0, overdue: 0, met: 1 }])
+      },
+    )
+
+    it("of notice are not met by another unit's copy, nor by one that has no time", async () => {
       const deliveries = [deliveryRow('a', kommun), deliveryRow('a', primarvard)]
       await test.store.record(admission('a', { deliveries }))
       await test.store.conclude(ended(deliveryRow('a', primarvard), 'delivered'))
-      await test.store.conclude(ended(deliveryRow('a', kommun), 'delivered', { handedOverAt: undefined }))
+      await conclude('delivered', { arrivesAt: undefined })
+      await conclude('submitted', { handedOverAt: undefined })
       expect((await duties('a'))[notice]).toBeUndefined()
     })
   })
@@ -111,7 +177,7 @@ export function testDuties(test: StoreTest): void {
     it('are listed no more when an operator has been told, even after that entry is resolved', async () => {
       await test.store.raise([attentionRow('1', 'a', { kind: 'kvittens-overdue', unit: kommun })])
       expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande'])
-      await test.store.resolve('attention-1', { at: start, by: 'operator', outcome: 'called' })
+      await test.store.resolve('attention-1', resolution())
       expect(await overdue(start + hourMs)).toEqual(['inskrivningsmeddelande'])
       await test.store.raise([attentionRow('2', 'a', { kind: 'notice-overdue', unit: kommun })])
       expect(await overdue(start + hourMs)).toEqual([])

@@ -140,6 +140,30 @@ export function testReceptions(test: StoreTest): void {
       expect([original?.message.id, original?.delivery]).toEqual(['message-a', undefined])
     })
 
+    it('prefers the copy that went to the unit it is asked for, whatever came later under the same id', async () => {
+      const copyTo = (id: string, unit: typeof kommun) =>
+        bare(id, { deliveries: [deliveryRow(id, unit, { copyId: 'header-x', relay: true })] })
+      await test.store.record(copyTo('a', kommun))
+      await test.store.record(copyTo('b', primarvard))
+      expect((await test.store.original('header-x', kommun))?.message.id).toBe('message-a')
+      expect((await test.store.original('header-x'))?.message.id).toBe('message-b')
+    })
+
+    it('finds the copies under an id by the channel they have in use, oldest first', async () => {
+      const shared = { copyId: 'header-x', relay: true }
+      const copyOf = (id: string, channels: string[]) =>
+        bare(id, { deliveries: [deliveryRow(id, kommun, { ...shared, channels })] })
+      await test.store.record(copyOf('a', ['webcare', 'fax']))
+      await test.store.record(copyOf('b', ['fax']))
+      await test.store.record(copyOf('c', ['webcare']))
+      const idsOn = async (channel: string) =>
+        (await test.store.copies('header-x', channel)).map(({ message }) => message)
+      expect(await idsOn('webcare')).toEqual(['message-a', 'message-c'])
+      expect(await idsOn('fax')).toEqual(['message-b'])
+      expect(await idsOn('journal')).toEqual([])
+      expect(await test.store.copies('header-a', 'webcare')).toEqual([])
+    })
+
     it('takes the latest accepted of several partners that use an id', async () => {
       const used = (id: string, changes: object) =>
         bare(id, { message: messageRow(id, { headerId: 'header-x', partner: id, ...changes }) })

@@ -1,6 +1,13 @@
 // The store's contract on its upkeep: what stands before an operator, what is forgotten, what is counted.
+import { duties } from '../../../src/domain/deadlines.js'
+import { purge as purgeIn } from '../../helpers/purge.js'
 import { describe, expect, it } from 'vitest'
-import { StoreError, type DeliveryState } from '../../../src/store/store.js'
+import {
+  StoreError,
+  type DeliveryState,
+  type MessageRow,
+  type ResolutionRow,
+} from '../../../src/store/store.js'
 import {
   admission,
   attentionRow,
@@ -13,13 +20,14 @@ import {
   kvittensOf,
   messageRow,
   primarvard,
+  resolution,
   start,
 } from '../../helpers/store-rows.js'
 import type { StoreTest } from './store-test.js'
 
 export function testUpkeep(test: StoreTest): void {
-  const resolution = { at: start + 9, by: 'operator-1', outcome: 'called' }
-  const resolve = (id: string) => test.store.resolve(`attention-${id}`, resolution)
+  const resolve = (id: string, changes: Partial<ResolutionRow> = {}) =>
+    test.store.resolve(`attention-${id}`, resolution(changes))
 
   describe('attention', () => {
     const open = { resolvedAt: undefined, resolvedBy: undefined, resolution: undefined }
@@ -52,11 +60,23 @@ export function testUpkeep(test: StoreTest): void {
       await test.store.record(bare('a', { attention: [attentionRow('1', 'a')] }))
       expect(await resolve('2')).toBe(false)
       expect(await resolve('1')).toBe(true)
-      expect(await test.store.resolve('attention-1', { at: start, by: 'other', outcome: 'other' })).toBe(
-        false,
-      )
+      expect(await resolve('1', { at: start, by: 'other', outcome: 'other' })).toBe(false)
       const resolved = { resolvedAt: start + 9, resolvedBy: 'operator-1', resolution: 'called' }
       expect(await test.store.attention()).toEqual([{ ...attentionRow('1', 'a'), ...resolved }])
+    })
+
+    it('is resolved together with the delivery that the word ends, or not at all', async () => {
+      const delivery = deliveryRow('a', kommun)
+      const attention = [attentionRow('1', 'a', { delivery: delivery.id })]
+      await test.store.record(admission('a'))
+      await test.store.conclude(ended(delivery, 'unknown', { attention }))
+      const astray = ended(deliveryRow('x', kommun), 'delivered')
+      await expect(resolve('1', { concludes: astray })).rejects.toBeInstanceOf(StoreError)
+      expect((await test.store.attention())[0]?.resolvedAt).toBeUndefined()
+      expect(await resolve('1', { concludes: ended(delivery, 'delivered') })).toBe(true)
+      expect((await test.store.delivery(delivery.id))?.state).toBe('delivered')
+      expect(await resolve('1', { concludes: ended(delivery, 'waiting') })).toBe(false)
+      expect((await test.store.delivery(delivery.id))?.state).toBe('delivered')
     })
 
     it('is about a message that is stored', async () => {
@@ -74,6 +94,7 @@ export function testUpkeep(test: StoreTest): void {
 
   describe('purge', () => {
     const late = start + hourMs
+    const purge = (before: number) => purgeIn(test.store, before)
     const bodyOf = async (id: string) => (await test.store.message(`message-${id}`))?.body
     const a = deliveryRow('a', kommun)
 
@@ -81,16 +102,32 @@ export function testUpkeep(test: StoreTest): void {
       const reception = admission('a')
       await test.store.record(reception)
       await test.store.conclude(ended(a, 'delivered'))
-      expect(await test.store.purge(late)).toBe(1)
+      expect(await purge(late)).toBe(1)
       expect(await test.store.message('message-a')).toEqual({ ...reception.message, body: undefined })
       expect((await test.store.status('journal', 'header-a'))?.deliveries).toHaveLength(1)
-      expect(await test.store.purge(late)).toBe(0)
+      expect(await purge(late)).toBe(0)
+    })
+
+    it('keeps as digest what it is told of a message that still has its body', async () => {
+      await test.store.record(bare('a'))
+      const rejected = messageRow('b', { accepted: false, body: undefined })
+      await test.store.record(bare('b', { message: rejected }))
+      const asked: MessageRow[] = []
+      const digestOf = (message: MessageRow) => {
+        asked.push(message)
+        return `c:${message.id}`
+      }
+      expect(await purgeIn(test.store, late, digestOf)).toBe(1)
+      expect(asked).toEqual([messageRow('a')])
+      const known = await test.store.known('journal', 'header-a', '')
+      expect(known.byHeader).toEqual({ ...messageRow('a'), body: undefined, digest: 'c:message-a' })
+      expect(await test.store.message('message-b')).toEqual(rejected)
     })
 
     it('leaves a message that is not older than asked', async () => {
       await test.store.record(bare('a'))
-      expect(await test.store.purge(start)).toBe(0)
-      expect(await test.store.purge(start + 1)).toBe(1)
+      expect(await purge(start)).toBe(0)
+      expect(await purge(start + 1)).toBe(1)
     })
 
     it.each(['waiting', 'submitted', 'unknown', 'operator'] as const satisfies DeliveryState[])(
@@ -100,7 +137,7 @@ export function testUpkeep(test: StoreTest): void {
         await test.store.record(admission('a', { deliveries: [a, other] }))
         await test.store.conclude(ended(a, 'delivered'))
         await test.store.conclude(ended(other, state))
-        expect(await test.store.purge(late)).toBe(0)
+        expect(await purge(late)).toBe(0)
         expect(await bodyOf('a')).toBeDefined()
       },
     )
@@ -112,14 +149,14 @@ export function testUpkeep(test: StoreTest): void {
         await test.store.record(admission('a'))
         await test.store.conclude(ended(a, state, { attention }))
         await resolve('1')
-        expect(await test.store.purge(late)).toBe(0)
+        expect(await purge(late)).toBe(0)
       },
     )
 
     it('leaves a message that is being sent', async () => {
       await test.store.record(admission('a'))
       await test.store.claim(start, 1, [])
-      expect(await test.store.purge(late)).toBe(0)
+      expect(await purge(late)).toBe(0)
     })
 
     it.each(['unknown', 'operator'] as const)(
@@ -131,9 +168,9 @@ export function testUpkeep(test: StoreTest): void {
         await test.store.record(admission('a'))
         await test.store.conclude(ended(a, state, { attention }))
         await resolve('1')
-        expect(await test.store.purge(late)).toBe(0)
+        expect(await purge(late)).toBe(0)
         await resolve('2')
-        expect(await test.store.purge(late)).toBe(1)
+        expect(await purge(late)).toBe(1)
       },
     )
 
@@ -144,17 +181,17 @@ export function testUpkeep(test: StoreTest): void {
         await test.store.record(
           bare('b', { attention: [attentionRow('2', 'b', { kind: 'kvittens-overdue' })] }),
         )
-        expect(await test.store.purge(late)).toBe(1)
+        expect(await purge(late)).toBe(1)
         expect([await bodyOf('a'), await bodyOf('b')]).toEqual([messageRow('a').body, undefined])
         await resolve('1')
-        expect(await test.store.purge(late)).toBe(1)
+        expect(await purge(late)).toBe(1)
       },
     )
 
     it('removes any number of bodies and tells how many', async () => {
       const ids = Array.from({ length: 230 }, (_, index) => String(index))
       await Promise.all(ids.map((id) => test.store.record(bare(id))))
-      expect(await test.store.purge(late)).toBe(230)
+      expect(await purge(late)).toBe(230)
       expect(await bodyOf('229')).toBeUndefined()
     })
   })
@@ -166,10 +203,7 @@ export function testUpkeep(test: StoreTest): void {
         messages: [],
         deliveries: [],
         outcomes: [],
-        duties: [
-          { duty: 'inskrivningsmeddelande', ...none },
-          { duty: 'kvittens', ...none },
-        ],
+        duties: duties.map((duty) => ({ duty, ...none })),
         attention: [],
       })
     })

@@ -35,11 +35,11 @@ class Memory {
   }
 }
 
-const protectedItems: readonly ContentItem[] = ['identity', 'name', 'care', 'clinical']
+const openlyKnown: readonly ContentItem[] = ['identity', 'name', 'care', 'clinical']
 
 const disclosing = (message: LusMessage): readonly string[] =>
   mappingOf(message)
-    .content.filter(({ item }) => !protectedItems.includes(item))
+    .content.filter(({ item }) => !openlyKnown.includes(item))
     .map(({ path }) => path)
 
 function encodeWell(message: LusMessage): Encoded {
@@ -77,7 +77,7 @@ const goodAdapter = (memory: Memory): Adapter => ({
     messages: messageTypes,
     identities: identityKinds,
     protection: protectionLevels,
-    content: { open: contentItems, protected: protectedItems },
+    content: { open: contentItems, protected: openlyKnown },
     transitHours: 0,
     receipts: 'none',
     deduplicates: true,

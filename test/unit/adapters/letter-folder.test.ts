@@ -14,8 +14,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Encoded, SendContext } from '../../../src/adapters/adapter.js'
-import { letter, letterOptionsSchema } from '../../../src/adapters/letter/index.js'
+import type { Adapter, Encoded, SendContext } from '../../../src/adapters/adapter.js'
+import {
+  letter,
+  letterKind,
+  letterOptionsSchema,
+  type LetterOptions,
+} from '../../../src/adapters/letter/index.js'
 import type { Unit } from '../../../src/domain/unit.js'
 import { units } from '../../helpers/messages.js'
 
@@ -39,6 +44,13 @@ const hourMs = 3_600_000
 let home: string
 let folder: string
 
+/** As the gateway has it once it has started. */
+async function opened(options: LetterOptions): Promise<Adapter> {
+  const adapter = letter(options)
+  await adapter.open?.()
+  return adapter
+}
+
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'lus-letter-'))
   folder = join(home, 'new', 'letters')
@@ -46,33 +58,44 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true }))
 
 describe('a letter folder', () => {
-  it('is made for its owner alone, and so is each letter', async () => {
+  it('is made at start for its owner alone, and so is each letter', async () => {
     const adapter = letter({ folder })
+    expect(existsSync(folder)).toBe(false)
+    await adapter.open?.()
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     await adapter.send(encoded, recipient, context)
     expect(statSync(join(folder, 'abc.pdf')).mode & 0o777).toBe(0o600)
     expect(readFileSync(join(folder, 'abc.pdf'), 'utf8')).toBe('a sheet')
   })
 
-  it('is refused at start when others may look into it, and when it is a file', () => {
-    const open = join(home, 'open')
-    mkdirSync(open, { mode: 0o755 })
-    expect(() => letter({ folder: open })).toThrow('must be a folder with mode 0700')
-    const file = join(home, 'file')
-    writeFileSync(file, '')
-    expect(() => letter({ folder: file })).toThrow(/EEXIST|must be a folder/)
+  it.each([
+    ['others may look into it', () => mkdirSync(folder, { recursive: true, mode: 0o755 }), /0700/],
+    ['it is a file', () => writeFileSync(join(home, 'new'), ''), /file/],
+  ])('is a fault of the configuration when %s, and cannot be opened', async (_, spoil, says) => {
+    expect(letterKind.faults?.({ folder })).toEqual([])
+    spoil()
+    expect(letterKind.faults?.({ folder })).toEqual([
+      { path: ['folder'], says: expect.stringMatching(says) as string },
+    ])
+    await expect(letter({ folder }).open?.()).rejects.toThrow()
   })
 
-  it('loses what a killed process left half written, and keeps whole letters', () => {
+  it('is not made, nor anything on the way to it, when the configuration is checked', () => {
+    expect(letterKind.faults?.({ folder })).toEqual([])
+    letterKind.make({ folder })
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  it('loses what a killed process left half written, and keeps whole letters', async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, '.old.pdf.part'), 'half')
     writeFileSync(join(folder, 'whole.pdf'), 'whole')
-    letter({ folder })
+    await letter({ folder }).open?.()
     expect(readdirSync(folder)).toEqual(['whole.pdf'])
   })
 
   it('is called unusable as soon as others may look into it', async () => {
-    const adapter = letter({ folder })
+    const adapter = await opened({ folder })
     expect(await adapter.check?.()).toBe(true)
     chmodSync(folder, 0o750)
     expect(await adapter.check?.()).toBe(false)
@@ -81,14 +104,14 @@ describe('a letter folder', () => {
 
 describe('sending a letter', () => {
   it('is a promise until the arrival code comes: 96 hours, or what the site says', async () => {
-    const usual = await letter({ folder }).send(encoded, recipient, context)
+    const usual = await (await opened({ folder })).send(encoded, recipient, context)
     expect(usual).toEqual({ kind: 'submitted', handle: 'abc.pdf', evidenceDueBy: 1_000 + 96 * hourMs })
-    const quick = await letter({ folder, arrivalWithinHours: 24 }).send(encoded, recipient, context)
+    const quick = await (await opened({ folder, arrivalWithinHours: 24 })).send(encoded, recipient, context)
     expect(quick).toMatchObject({ evidenceDueBy: 1_000 + 24 * hourMs })
   })
 
   it('again replaces the letter and leaves nothing beside it', async () => {
-    const adapter = letter({ folder })
+    const adapter = await opened({ folder })
     await adapter.send(encoded, recipient, context)
     await adapter.send(encoded, recipient, context)
     expect(readdirSync(folder)).toEqual(['abc.pdf'])
@@ -96,13 +119,13 @@ describe('sending a letter', () => {
 
   it('to a unit without postal address is rejected, and nothing is written', async () => {
     const { postalAddress: _, ...nowhere } = recipient
-    const outcome = await letter({ folder }).send(encoded, nowhere, context)
+    const outcome = await (await opened({ folder })).send(encoded, nowhere, context)
     expect(outcome).toEqual({ kind: 'rejected', code: 'cannot-encode' })
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('is to be tried again when the folder fails, and leaves nothing half written', async () => {
-    const adapter = letter({ folder })
+    const adapter = await opened({ folder })
     mkdirSync(join(folder, 'abc.pdf'))
     expect(await adapter.send(encoded, recipient, context)).toEqual({
       kind: 'retry',
@@ -112,7 +135,7 @@ describe('sending a letter', () => {
   })
 
   it('is to be tried again when it was cut short before the letter was there', async () => {
-    const adapter = letter({ folder })
+    const adapter = await opened({ folder })
     const patience = new AbortController()
     const sending = adapter.send({ ...encoded, body: Buffer.alloc(8_000_000) }, recipient, {
       ...context,

@@ -72,8 +72,12 @@ describe('a letter', () => {
     expect(text).toContain('Sida 1 av 1')
   })
 
-  it('gives an ordinary message of each type one page', async () => {
-    for (const message of samples) expect(pdfPages(await printed(message))).toHaveLength(1)
+  it('gives an ordinary message of each type one page, one that lists what is planned two at most', async () => {
+    const lists: readonly string[] = ['planeringsunderlag', 'vardplan-tvangsvard']
+    for (const message of samples)
+      expect(pdfPages(await printed(message)).length).toBeLessThanOrEqual(
+        lists.includes(message.type) ? 2 : 1,
+      )
   })
 
   it('has the address, and nothing else, where a right-hand window may look', async () => {
@@ -166,7 +170,7 @@ describe('the letter of a protected patient', () => {
   const cases: readonly [string, Protection][] = [
     ['Sekretessmarkering.', { status: 'known', labels: ['sekretessmarkering'] }],
     ['Skyddad folkbokföring.', { status: 'known', labels: ['sekretessmarkering', 'skyddadFolkbokforing'] }],
-    ['Skyddsuppgift saknas – hanteras som skyddad.', { status: 'unknown' }],
+    ['Uppgift om skydd saknas – hanteras som skyddad.', { status: 'unknown' }],
   ]
 
   it.each(cases)(
@@ -190,6 +194,12 @@ describe('the letter of a protected patient', () => {
       expect(text).toContain('Från SE2321000016-SJUKHUS1')
     },
   )
+
+  it.each(cases)('says "%s" in the same words in the box and in the row', (said, protection) => {
+    const { marking, page } = sheetFor(withProtection(protection))
+    expect(`${marking}.`).toBe(said)
+    expect(page.sections[0]?.rows[0]).toEqual({ label: 'Skyddade personuppgifter', value: marking })
+  })
 
   it('declares what was withheld, by path', () => {
     const withheld = shownOf(sekretess).loss.filter(({ kind }) => kind === 'withheld')
@@ -245,6 +255,7 @@ describe('the loss report of a letter', () => {
     sender: { hsaId: units.hospital },
     ward: { hsaId: units.ward },
     chain: [{ role: 'revision' as const, message: messageId('99999999-9999-4999-8999-999999999999') }],
+    assemblers: [{ hsaId: units.municipality, name: 'Förmedlaren' }],
   }
 
   it.each([...samples, bare, sekretess])(
@@ -274,7 +285,8 @@ describe('the page docs/adapters/letter.md', () => {
   const page = readFileSync(new URL('../../../docs/adapters/letter.md', import.meta.url), 'utf8')
 
   it('lists exactly the losses that a letter may have', () => {
-    const listed = [...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, path]) => path ?? '')
+    const [, section = ''] = page.split('## What a sheet does not print')
+    const listed = [...section.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, path]) => path ?? '')
     expect(new Set(listed)).toEqual(new Set(letterLoss.map(({ path }) => path)))
   })
 })

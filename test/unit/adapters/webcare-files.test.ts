@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Accept, Adapter, Answer, Encoded } from '../../../src/adapters/adapter.js'
 import { Inbox } from '../../../src/adapters/webcare/inbox.js'
-import { webcare, type WebcareOptions } from '../../../src/adapters/webcare/index.js'
+import { webcare, webcareKind, type WebcareOptions } from '../../../src/adapters/webcare/index.js'
 import type { Outcome } from '../../../src/domain/delivery.js'
 import { issue } from '../../../src/domain/issue.js'
 import { inskrivningsmeddelande as message } from '../../helpers/messages.js'
@@ -53,6 +53,13 @@ const make = (more: Partial<WebcareOptions> = {}): Adapter =>
     },
   )
 
+/** As the gateway has it once it has started. */
+async function opened(): Promise<Adapter> {
+  const adapter = make()
+  await adapter.open?.()
+  return adapter
+}
+
 const encoded = (adapter: Adapter): Encoded => adapter.encode({ message }, home, encodeContext) as Encoded
 const send = (adapter: Adapter, id: string = message.id, signal?: AbortSignal): Promise<Outcome> =>
   adapter.send(encoded(adapter), home, sendContext(id, signal))
@@ -62,7 +69,7 @@ const receipt = (id: string, taken = 'ja'): string =>
 
 describe('handing over by file', () => {
   it('leaves one whole private file under a neutral name, and waits for the kvitto', async () => {
-    const adapter = make()
+    const adapter = await opened()
     const outcome = await send(adapter)
     expect(outcome).toMatchObject({ kind: 'submitted', evidenceDueBy: encodeContext.now + 24 * 3_600_000 })
     expect(list('ut')).toEqual([`${message.id}.xml`])
@@ -72,12 +79,12 @@ describe('handing over by file', () => {
   })
 
   it('names nothing by an id that a sender chose', async () => {
-    await send(make(), secret)
+    await send(await opened(), secret)
     expect(list('ut').join()).not.toContain(secret)
   })
 
   it('is done again under the same name', async () => {
-    const adapter = make()
+    const adapter = await opened()
     await send(adapter)
     await send(adapter)
     expect(list('ut')).toHaveLength(1)
@@ -94,7 +101,7 @@ describe('handing over by file', () => {
       },
     ],
   ])('does not happen while the folder %s', async (_, spoil) => {
-    const adapter = make()
+    const adapter = await opened()
     expect(await adapter.check?.()).toBe(true)
     spoil()
     expect(await send(adapter)).toEqual({ kind: 'retry', reason: 'storage-unavailable' })
@@ -102,20 +109,35 @@ describe('handing over by file', () => {
   })
 
   it('does not happen when the time is over', async () => {
-    expect(await send(make(), message.id, AbortSignal.abort())).toEqual({ kind: 'retry', reason: 'timeout' })
+    expect(await send(await opened(), message.id, AbortSignal.abort())).toEqual({
+      kind: 'retry',
+      reason: 'timeout',
+    })
     expect(list('ut')).toEqual([])
   })
 
-  it('is refused from the start with a folder that others can look into', () => {
+  it('is a fault of the configuration with a folder that others can look into, and cannot be opened', async () => {
+    const folders = {
+      mode: 'filedrop',
+      outFolder: folder('ut'),
+      outReceiptFolder: folder('ut-kvitton'),
+    } as const
+    expect(webcareKind.faults?.(folders)).toEqual([])
     mkdirSync(folder('ut'), { mode: 0o755 })
     chmodSync(folder('ut'), 0o755)
-    expect(() => make()).toThrow(/mode 0700/)
+    expect(webcareKind.faults?.(folders)).toMatchObject([{ path: ['outFolder'] }])
+    await expect(opened()).rejects.toThrow(/mode 0700/)
   })
 
-  it('clears at the start what a killed process left half written', () => {
+  it('makes no folder before the gateway starts', () => {
+    make()
+    expect(readdirSync(base)).toEqual([])
+  })
+
+  it('clears at the start what a killed process left half written', async () => {
     mkdirSync(folder('ut'), { mode: 0o700 })
     writeFileSync(join(folder('ut'), '.half.xml.part'), '<arende')
-    make()
+    await opened()
     expect(list('ut')).toEqual([])
   })
 })
@@ -125,7 +147,7 @@ describe('following a file', () => {
     answer: string | undefined,
     id: string = message.id,
   ): Promise<Outcome | undefined> => {
-    const adapter = make()
+    const adapter = await opened()
     const outcome = await send(adapter, id)
     mkdirSync(folder('ut-kvitton'))
     const name = list('ut')[0]?.replace('.xml', '.kvitto.xml') ?? ''

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { webcare, webcareOptionFaults, webcareOptionsSchema } from '../../../src/adapters/webcare/index.js'
+import {
+  webcare,
+  webcareKind,
+  webcareOptionFaults,
+  webcareOptionsSchema,
+  type WebcareOptions,
+} from '../../../src/adapters/webcare/index.js'
 import { shapeFaults } from '../../../src/cli/config/shape.js'
 
 const https = { mode: 'https', url: 'https://webcare.example/lus', token: 'abc' }
@@ -87,7 +93,10 @@ describe('options', () => {
     ['codes', { codes: { yes: 'nej' } }],
   ])('in which one name stands for two things are refused: %s', (table, names) => {
     expect(webcareOptionFaults({ ...https, names })).toEqual([
-      `/names/${table}: one name stands for two things`,
+      `/names/${table}: With these, one name stands for two things, and what is written could not be read back.`,
+    ])
+    expect(webcareKind.faults?.({ ...https, names } as WebcareOptions)).toMatchObject([
+      { path: ['names', table] },
     ])
   })
 

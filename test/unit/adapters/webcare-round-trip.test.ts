@@ -85,12 +85,12 @@ function withTexts(message: LusMessage, text: string): LusMessage {
       folkbokforing: { kommun: '0180', stadsdel: text },
     },
   }
-  const own = {
+  const own: Partial<Record<LusMessage['type'], object>> = {
     inskrivningsmeddelande: { reason: text, stay: { value: text }, kvittens: { task: arende } },
     utskrivningsklar: { decidedBy: { name: text }, stay: { system: text, value: text } },
     kvittens: { role: text, task: { system: text, value: text } },
   }
-  return { ...message, ...free, ...own[message.type as keyof typeof own] } as LusMessage
+  return { ...message, ...free, ...own[message.type] } as LusMessage
 }
 
 /** XML 1.0, production Char, by the letter of the specification. */
@@ -152,7 +152,8 @@ describe('a message that WebCare may hold', () => {
   it('loses what the table lists when it says it, and nothing when it does not', () => {
     const chain = [{ role: 'source' as const, message: messageId('m-1') }]
     const paths = (loss: readonly Loss[]) => loss.map(({ kind, path }) => `${kind} ${path}`)
-    expect(paths(encode({ ...inskrivningsmeddelande, chain }).loss)).toEqual(
+    const assemblers = [{ hsaId: units.ward }]
+    expect(paths(encode({ ...inskrivningsmeddelande, chain, assemblers }).loss)).toEqual(
       webcareLoss.map(({ path }) => `lost ${path}`),
     )
     const { vardcentral: _, ...patient } = inskrivningsmeddelande.patient

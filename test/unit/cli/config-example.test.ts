@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fhirOptionsSchema } from '../../../src/adapters/fhir/options.js'
+import { fhirKind } from '../../../src/adapters/fhir/index.js'
 import type { AdapterKinds } from '../../../src/adapters/kind.js'
-import { letterOptionsSchema } from '../../../src/adapters/letter/options.js'
-import { webcareOptionsSchema } from '../../../src/adapters/webcare/options.js'
+import { letterKind } from '../../../src/adapters/letter/index.js'
+import { webcareKind } from '../../../src/adapters/webcare/index.js'
 import { readConfig } from '../../../src/cli/config/read-config.js'
 import { units } from '../../helpers/messages.js'
-import { idleAdapter } from './config-site.js'
 
 const text = readFileSync(new URL('../../../examples/config.yaml', import.meta.url), 'utf8')
 
-/** The real options of the real adapters; only what they would open is left closed. */
+/** As main has them; only the folder is not looked at, because not everybody may write there. */
 const adapters: AdapterKinds = {
-  fhir: { optionsSchema: fhirOptionsSchema, make: () => idleAdapter('fhir', 0) },
-  webcare: { optionsSchema: webcareOptionsSchema, make: () => idleAdapter('webcare', 0) },
-  letter: { optionsSchema: letterOptionsSchema, make: () => idleAdapter('letter', 48) },
+  fhir: fhirKind,
+  webcare: webcareKind,
+  letter: { ...letterKind, faults: () => [] },
 }
 
 const read = (changed: string) =>

@@ -25,6 +25,14 @@ const add =
 
 const options = (values: Record<string, unknown>): Change => change('partners', 0, { options: values })
 
+/** The second unit can be reached on a channel that needs its postal address. */
+const onPaper =
+  (values: Record<string, unknown>): Change =>
+  (changed) => {
+    changed.partners.push({ id: 'paper', adapter: 'paper' })
+    Object.assign(changed.directory[1] ?? {}, values)
+  }
+
 const url = 'https://sjukhuset.example/'
 const unit = { hsaId: 'SE2120000142-KHSV1', name: 'KHSV', kind: 'kommunalHsv' }
 
@@ -121,6 +129,11 @@ const cases: Record<ConfigFaultCode, Case> = {
     passes: change('partners', 1, { adapter: 'slow' }),
     where: 'partners[1] (brev).options',
   },
+  'option-unfit': {
+    fails: change('partners', 1, { options: { one: 'a', other: 'a' } }),
+    passes: change('partners', 1, { options: { one: 'a', other: 'b' } }),
+    where: 'partners[1] (brev).options.other',
+  },
   'partner-twice': {
     fails: add('partners', { id: 'brev', adapter: 'slow' }),
     passes: add('partners', { id: 'brev-2', adapter: 'slow' }),
@@ -173,6 +186,11 @@ const cases: Record<ConfigFaultCode, Case> = {
     },
     where: 'directory[1] (SE2120000142-BISTAND1)',
   },
+  'unit-needs': {
+    fails: onPaper({ channels: ['paper'] }),
+    passes: onPaper({ channels: ['paper', 'brev'] }),
+    where: 'directory[1] (SE2120000142-BISTAND1)',
+  },
   'tokens-missing': {
     fails: change('partners', 0, { tokens: [] }),
     passes: change('partners', 0, { tokens: [digest('d')] }),
@@ -187,6 +205,10 @@ const cases: Record<ConfigFaultCode, Case> = {
 
 const faultsOf = (given: Change | string) =>
   (typeof given === 'string' ? readText(given) : readSite(given)).faults
+
+test('a unit that has what its only channel needs is no fault', () => {
+  expect(readSite(onPaper({ channels: ['paper'], postalAddress: ['Box 900'] })).faults).toEqual([])
+})
 
 test('the site that the cases start from has no fault', () => {
   expect(readSite().faults).toEqual([])

@@ -46,7 +46,20 @@ const kinds: AdapterKinds = {
       return idleAdapter('fast', 0)
     },
   },
-  slow: { optionsSchema: { type: 'object' }, make: () => idleAdapter('slow', 48) },
+  slow: {
+    optionsSchema: { type: 'object' },
+    faults: (options) => {
+      const { one, other } = options as { one?: string; other?: string }
+      const isSame = one !== undefined && one === other
+      return isSame ? [{ path: ['other'], says: 'This is the same as one.' }] : []
+    },
+    make: () => idleAdapter('slow', 48),
+  },
+  paper: {
+    optionsSchema: { type: 'object' },
+    unitNeeds: ['postalAddress'],
+    make: () => idleAdapter('paper', 48),
+  },
   broken: {
     optionsSchema: { type: 'object' },
     make: () => {

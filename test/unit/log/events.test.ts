@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { attentionKinds as storeKinds, type AttentionKind } from '../../../src/store/store.js'
+import { attentionKinds } from '../../../src/domain/attention.js'
 import { lineOf, logEvents, tee, type LogEvent } from '../../../src/log/events.js'
-import { attentionKinds } from '../../../src/log/kinds.js'
 import { lossFields } from '../../../src/log/loss-path.js'
 import { memoryLog } from '../../../src/log/memory-log.js'
 import { units } from '../../helpers/messages.js'
@@ -199,9 +200,11 @@ test('tee hands each event to every log', () => {
   expect(other.events).toEqual(one.events)
 })
 
-test('the kinds of attention are those of the store', () => {
-  const kinds: readonly AttentionKind[] = attentionKinds
-  expect(kinds.toSorted()).toEqual(storeKinds.toSorted())
+test.each(attentionKinds)('something raises the kind of attention %s', (kind) => {
+  const folder = join(import.meta.dirname, '../../../src/gateway')
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const raised = sources.some((name) => readFileSync(join(folder, name), 'utf8').includes(`'${kind}'`))
+  expect(raised).toBe(true)
 })
 
 test('a sentence says of every event when it is logged', () => {

@@ -72,6 +72,18 @@ describe('counted from the log', () => {
       { event: 'delivery.delivered', channel: 'brev', attempt: 1, durationMs: 812, correlationId, delivery },
       'lus_delivery_duration_seconds_sum{channel="brev",outcome="delivered"} 0.812',
     ],
+    [
+      {
+        event: 'delivery.gave-up',
+        channel: 'webcare',
+        attempt: 9,
+        durationMs: 2_000,
+        reason: 'gave-up',
+        correlationId,
+        delivery,
+      },
+      'lus_delivery_duration_seconds_count{channel="webcare",outcome="gave-up"} 1',
+    ],
     [{ event: 'bodies.purged', bodies: 3 }, 'lus_events_total{event="bodies.purged",level="info"} 1'],
   ] satisfies [LogEvent, string][])('%o', async (event, line) => {
     expect(await scrape([event])).toContain(line)

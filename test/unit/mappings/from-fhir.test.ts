@@ -141,6 +141,28 @@ describe('the envelope', () => {
     expect(unread).toEqual([`${added}.target[1]`, `${added}.entity[1]`, `${added}.entity[2]`])
   })
 
+  test('says who made this copy of it, first hand first; an assembler without HSA-id is named as unread', () => {
+    const assembler = {
+      system: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
+      code: 'assembler',
+    }
+    const by = (who: object) => ({ type: { coding: [{ ...assembler }] }, who })
+    const unit = (value: string) => ({ identifier: { system: hsaSystem, value } })
+    const { message, unread } = after(({ the }) => {
+      the('Provenance').agent.push(
+        by({ ...unit('SE2321000016-GATEWAY1'), display: 'Förmedlaren' }),
+        by({ display: 'a program' }),
+        by(unit('SE2120000142-GATEWAY2')),
+      )
+    })
+    expect(message?.assemblers).toEqual([
+      { hsaId: 'SE2321000016-GATEWAY1', name: 'Förmedlaren' },
+      { hsaId: 'SE2120000142-GATEWAY2' },
+    ])
+    expect(unread).toEqual(['Bundle.entry[6].resource.agent[2]'])
+    expect(after(() => undefined).message).not.toHaveProperty('assemblers')
+  })
+
   test('may come with its index', () => {
     const bundle = toFhir(kvittens, {
       source: { endpoint: 'https://a.example' },

@@ -75,7 +75,7 @@ describe('the form of the meeting', () => {
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode', code: 'FAXWRIT' }],
     }
     expect(after(({ the }) => (the('Appointment').appointmentType = fax)).issues).toContain(
-      `code-unknown ${appointment}.appointmentType`,
+      `code-unknown ${appointment}.appointmentType.coding[0].code`,
     )
   })
 

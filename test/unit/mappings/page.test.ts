@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { messageTypes } from '../../../src/domain/message-type.js'
+import type { Patient } from '../../../src/domain/patient.js'
 import type { Page } from '../../../src/mappings/shared/page.js'
 import { mappingOf, type LusMessage } from '../../../src/mappings/registry.js'
 import { anyMessage } from '../../helpers/generated/index.js'
 import {
+  identity,
   inskrivningsmeddelande,
   protectedPatient,
   reservePatient,
@@ -49,6 +51,18 @@ describe('a page', () => {
         'Reservnummer (saknar personnummer)',
       ),
     ).toBe('991981000010')
+  })
+
+  test('says whose number a reserve number is, because regions number alike; a personnummer needs no such word', () => {
+    const issuer = (patient: Patient) => rowsOf({ ...inskrivningsmeddelande, patient }).get('Utfärdat av')
+    const numbered = (system: string, value: string) =>
+      issuer({ ...reservePatient, identity: identity(system, value) })
+    expect(issuer(reservePatient)).toBe('Region Stockholm')
+    expect(numbered('urn:oid:1.2.752.113.11.0.2.1.1.1', '19810829M071')).toBe('Västra Götalandsregionen')
+    expect(numbered('http://electronichealth.se/identifier/LMA-nummer', '12345678')).toBe(
+      'Migrationsverket (LMA-nummer)',
+    )
+    expect(rowsOf(inskrivningsmeddelande).has('Utfärdat av')).toBe(false)
   })
 
   test('writes times as they are in Sweden', () => {

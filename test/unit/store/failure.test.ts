@@ -10,12 +10,14 @@ describe('an error of the store', () => {
     expect(storeError(coded('SQLITE_CONSTRAINT_UNIQUE')).message).toBe(
       'The store failed (SQLITE_CONSTRAINT_UNIQUE)',
     )
-    expect(storeError(coded('EACCES')).message).toBe('The store failed (EACCES)')
+    const refused = storeError(coded('EACCES'))
+    expect([refused.message, refused.code]).toEqual(['The store failed (EACCES)', 'EACCES'])
   })
 
   it('is told by its class when its code is none, and has no cause', () => {
     expect(storeError(coded('Tolvan')).message).toBe('The store failed (Error)')
-    expect(storeError(coded(19)).message).toBe('The store failed (Error)')
+    const numbered = storeError(coded(19))
+    expect([numbered.message, numbered.code]).toEqual(['The store failed (Error)', undefined])
     const unparsed = storeError(new SyntaxError('Unexpected token T in Tolvan'))
     expect([unparsed.message, unparsed.cause]).toEqual(['The store failed (SyntaxError)', undefined])
     expect(storeError('Tolvan').message).toBe('The store failed (UNKNOWN)')

@@ -1,4 +1,5 @@
 // The data file: for its owner only, unreadable without its key, and rid of what was purged.
+import { purge } from '../../helpers/purge.js'
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -67,11 +68,13 @@ describe('the data file', () => {
   it('cannot be opened when it is something else, or nowhere', () => {
     const folder = newFolder()
     writeFileSync(join(folder, 'lus.db'), 'Tolvan Tolvansson '.repeat(900))
-    expect(() => openIn(folder)).toThrow(new StoreError('The store failed (SQLITE_NOTADB)'))
+    expect(() => openIn(folder)).toThrow(
+      new StoreError('The store failed (SQLITE_NOTADB)', { code: 'SQLITE_NOTADB' }),
+    )
     mkdirSync(join(folder, 'sub.db'))
     const inTheWay = join(folder, 'lus.db', 'below')
     expect(() => openSqliteStore({ file: join(folder, 'sub.db') })).toThrow(
-      new StoreError('The store failed (EISDIR)'),
+      new StoreError('The store failed (EISDIR)', { code: 'EISDIR' }),
     )
     expect(() => openSqliteStore({ file: inTheWay })).toThrow(StoreError)
   })
@@ -81,7 +84,7 @@ describe('the data file', () => {
     const store = openIn(folder)
     await store.record(telling('a'))
     expect(bytesIn(folder).bytes.includes('Tolvansson')).toBe(true)
-    expect(await store.purge(start + 1)).toBe(1)
+    expect(await purge(store, start + 1)).toBe(1)
     expect(bytesIn(folder).bytes.includes('Tolvansson')).toBe(false)
     expect(bytesIn(folder).bytes.includes('header-a')).toBe(true)
   })
@@ -94,7 +97,7 @@ describe('the data file', () => {
     reader.exec('BEGIN')
     expect(reader.prepare('SELECT id FROM messages').all()).toEqual([])
     await store.record(telling('a'))
-    expect(await store.purge(start + 1)).toBe(1)
+    expect(await purge(store, start + 1)).toBe(1)
     await store.close()
     expect(reader.prepare('SELECT id FROM messages').all()).toEqual([])
     reader.exec('COMMIT')

@@ -1,4 +1,5 @@
 // A full disk while several receptions share a commit: each is wholly in or wholly out, and its caller knows which.
+import { purge } from '../../helpers/purge.js'
 import { describe, expect, it } from 'vitest'
 import { StoreError, type Reception, type Store } from '../../../src/store/store.js'
 import { admission, kommun, messageRow } from '../../helpers/store-rows.js'
@@ -55,7 +56,7 @@ describe('a store whose disk is full', () => {
   it('says what failed by its code alone', async () => {
     const store = openIn(newFolder(), { maxPages })
     const error: unknown = await store.record(sized('a', 400_000)).catch((error: unknown) => error)
-    expect(error).toEqual(new StoreError('The store failed (SQLITE_FULL)'))
+    expect(error).toEqual(new StoreError('The store failed (SQLITE_FULL)', { code: 'SQLITE_FULL' }))
     expect((error as StoreError).cause).toBeUndefined()
   })
 
@@ -74,7 +75,7 @@ describe('a store whose disk is full', () => {
       admission('a', { deliveries: [], message: messageRow('a', { body: 'x'.repeat(150_000) }) }),
     )
     await expect(store.record(sized('b', 150_000))).rejects.toBeInstanceOf(StoreError)
-    expect(await store.purge(messageRow('a').custodyAt + 1)).toBe(1)
+    expect(await purge(store, messageRow('a').custodyAt + 1)).toBe(1)
     await store.record(sized('b', 150_000))
     expect(await partsOf(store, 'b')).toEqual([true, true, true, true])
   })

@@ -11,6 +11,7 @@ import { figuresOn } from '../../../src/store/sqlite/figures.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { purgeOn } from '../../../src/store/sqlite/purge.js'
 import { receptionQueries, recorderOn } from '../../../src/store/sqlite/receptions.js'
+import { resolverOn } from '../../../src/store/sqlite/resolutions.js'
 import { migrations } from '../../../src/store/sqlite/schema.js'
 import { talliesIn } from '../../../src/store/sqlite/tallies.js'
 import { newFolder } from './folder.js'
@@ -39,6 +40,7 @@ function statementsOfStore() {
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
   const conclude = conclusionsOn(db, { attention, duties, tallies })
+  resolverOn(db, { attention, duties, conclude })
   recorderOn(db, { attention, deliveries, duties, tallies, conclude })
   receptionQueries(db, { deliveries, duties })
   claimsOn(db)

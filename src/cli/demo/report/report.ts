@@ -2,7 +2,7 @@
 import type { Story } from '../play.js'
 import { attentionTable } from './attention.js'
 import { lossTable } from './loss.js'
-import { metLine, owedTables } from './owed.js'
+import { liabilityTable, metLine, owedTables } from './owed.js'
 import { copiesOf, receiptTable, sentTable } from './sent.js'
 
 const cast = `Four patients. For each the hospital sends an admission (inskrivningsmeddelande) and later ready for
@@ -32,7 +32,7 @@ export function reportOf(story: Story, arrived: number): string {
       lossTable(story),
       '  withheld: this recipient or channel may not have it; lost: the form has no place for it.',
     ),
-    section('3. What is still owed', owedTables(story), metLine(story)),
+    section('3. What is still owed', owedTables(story), liabilityTable(story), metLine(story)),
     section('4. What stands before the operator: letters too slow for the law', attentionTable(story)),
     section('5. Counted', counted(story, arrived)),
   ]
