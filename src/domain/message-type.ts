@@ -16,6 +16,7 @@ export const messageTypes = [
   'utskrivningsklar',
   'utskrivningsklar-aterkallad',
   'utskrivningsmeddelande',
+  'utskrivningsinformation',
   'utskriven',
   'sip',
   'sip-uppfoljning',

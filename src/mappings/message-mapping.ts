@@ -46,10 +46,10 @@ export interface MessageMapping<M extends Envelope> {
   /**
    * Who is concerned when the sender names no receiver: `needs`: those whose services are marked as needed (LUS 2:1);
    * `parties`: all others who have told or been told in this case; `asker`: whoever sent the message that this one is
-   * about; `told`: whoever was told the message that this one is about; `named`: nobody, the sender must name it;
-   * `invited`: the units that it calls, or the parties where it calls none by name.
+   * about; `told`: whoever was told the message that this one is about; `invited`: the units that it calls, or the
+   * parties where it calls none by name; `named`: nobody, the sender must name it.
    */
-  readonly addressees: 'needs' | 'parties' | 'asker' | 'told' | 'named' | 'invited'
+  readonly addressees: 'needs' | 'parties' | 'asker' | 'told' | 'invited' | 'named'
   /** The units that the message calls, for addressees `invited`. */
   readonly invited?: (message: M) => readonly HsaId[]
   /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */

@@ -14,7 +14,6 @@ import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
 import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
-import type { MessageMapping } from './message-mapping.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
 import type { PagaendeInsatser } from './pagaende-insatser/message.js'
 import { planeringsunderlag } from './planeringsunderlag/index.js'
@@ -31,6 +30,8 @@ import { statusmeddelande } from './statusmeddelande/index.js'
 import type { Statusmeddelande } from './statusmeddelande/message.js'
 import { utskriven } from './utskriven/index.js'
 import type { Utskriven } from './utskriven/message.js'
+import { utskrivningsinformation } from './utskrivningsinformation/index.js'
+import type { Utskrivningsinformation } from './utskrivningsinformation/message.js'
 import { utskrivningsklar } from './utskrivningsklar/index.js'
 import type { Utskrivningsklar } from './utskrivningsklar/message.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad/index.js'
@@ -41,6 +42,7 @@ import { vardbegaran } from './vardbegaran/index.js'
 import type { Vardbegaran } from './vardbegaran/message.js'
 import { vardplanTvangsvard } from './vardplan-tvangsvard/index.js'
 import type { VardplanTvangsvard } from './vardplan-tvangsvard/message.js'
+import type { MessageMapping } from './message-mapping.js'
 
 /** The hub: what every partner's form is translated to and from. */
 export type LusMessage =
@@ -58,6 +60,7 @@ export type LusMessage =
   | Utskrivningsklar
   | UtskrivningsklarAterkallad
   | Utskrivningsmeddelande
+  | Utskrivningsinformation
   | Utskriven
   | Sip
   | SipUppfoljning
@@ -85,6 +88,7 @@ export const registry: Registry = {
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
   sip,
   'sip-uppfoljning': sipUppfoljning,

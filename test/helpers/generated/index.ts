@@ -17,6 +17,7 @@ import { sipBedomning } from './sip-bedomning.js'
 import { sipUppfoljning } from './sip-uppfoljning.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklar } from './utskrivningsklar.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
@@ -39,6 +40,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
   sip,
   'sip-uppfoljning': sipUppfoljning,

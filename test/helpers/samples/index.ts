@@ -15,6 +15,7 @@ import { sipBedomning } from './sip-bedomning.js'
 import { sipUppfoljning } from './sip-uppfoljning.js'
 import { statusmeddelande } from './statusmeddelande.js'
 import { utskriven } from './utskriven.js'
+import { utskrivningsinformation } from './utskrivningsinformation.js'
 import { utskrivningsklarAterkallad } from './utskrivningsklar-aterkallad.js'
 import { utskrivningsmeddelande } from './utskrivningsmeddelande.js'
 import { vardbegaran } from './vardbegaran.js'
@@ -36,6 +37,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   utskrivningsklar,
   'utskrivningsklar-aterkallad': utskrivningsklarAterkallad,
   utskrivningsmeddelande,
+  utskrivningsinformation,
   utskriven,
   sip,
   'sip-uppfoljning': sipUppfoljning,
