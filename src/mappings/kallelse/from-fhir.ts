@@ -1,7 +1,7 @@
 // Reads a kallelse from its Appointment and Task.
 import { epochOf, type Timestamp } from '../../domain/time.js'
 import { ownIdentifiers } from '../shared/arende.js'
-import { codeOf } from '../shared/code-list.js'
+import { codeFromFhir } from '../shared/code-list.js'
 import { optional } from '../shared/extensions.js'
 import { identifierFromFhir, isCurrent } from '../shared/identifier.js'
 import { readRequest } from '../shared/kvittens-task.js'
@@ -11,9 +11,8 @@ import type { Named } from '../shared/named.js'
 import { extensions } from '../shared/names.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
 import { rootOf } from '../shared/root.js'
-import type { Kallelse } from './message.js'
+import { meetingFormCodes, type Kallelse } from './message.js'
 import { readParticipants } from './participants.js'
-import { meetingFormList } from './to-fhir.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Kallelse> | undefined {
   const appointment = rootOf('Appointment', focus, named)
@@ -74,12 +73,8 @@ function readStatus(appointment: Reader): boolean {
 function readHow(appointment: Reader): Pick<Kallelse, 'form' | 'link'> {
   const type = appointment.child('appointmentType')
   // Other systems tell other things here, such as v2-0276: those are no forms of meeting.
-  const codings = type?.children('coding') ?? []
-  const isForm = codings.some((coding) => coding.peek('system') === meetingFormList.system)
-  return {
-    ...optional('form', type && isForm ? codeOf(type, meetingFormList) : undefined),
-    ...optional('link', readLink(appointment)),
-  }
+  const form = type && codeFromFhir([type], meetingFormCodes, () => undefined)
+  return { ...optional('form', form), ...optional('link', readLink(appointment)) }
 }
 
 /** A URL has no spaces; what has is told as unread. */

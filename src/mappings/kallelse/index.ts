@@ -7,6 +7,7 @@ import {
   kvittensField,
   legalBasisField,
   patientRules,
+  placeRules,
   planners,
   units,
 } from '../shared/content-rules.js'
@@ -52,15 +53,12 @@ export const kallelse = defineMessage<Kallelse>({
       basis: anyBasis,
       source: 'LUS 4:3',
     },
-    {
-      path: 'invited',
-      says: 'the units called, with role; disclose where the patient is',
-      element: 'Appointment.participant.actor -> PractitionerRole',
-      item: 'ward',
-      to: planners,
-      basis: furtherBasis,
-      source: 'LUS 4:3; OSL 25-26 kap.',
-    },
+    ...placeRules('LUS 4:3; OSL 25-26 kap.', {
+      invited: [
+        'the units called, with role; disclose where the patient is',
+        'Appointment.participant.actor -> PractitionerRole',
+      ],
+    }),
     {
       path: 'relatives',
       says: 'närstående called',

@@ -1,6 +1,7 @@
 // Kallelse (LUS 4:3): the fast vårdkontakt calls the units concerned to the coordinated individual planning (SIP).
 import type { Envelope, Identifier, KvittensRequest, LegalBasis } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
+import { systems } from '../shared/names.js'
 import type { Relative } from '../shared/relative.js'
 import type { RoleAt } from '../shared/role-at.js'
 
@@ -12,6 +13,8 @@ export const meetingForms = {
 } as const
 
 export type MeetingForm = keyof typeof meetingForms
+
+export const meetingFormCodes = { system: systems.participationMode, words: meetingForms } as const
 
 export interface Kallelse extends Envelope<'kallelse'> {
   /** The caller's own number of the meeting (Appointment.identifier), the same when it is moved or cancelled. */

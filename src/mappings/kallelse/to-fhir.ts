@@ -1,21 +1,16 @@
 // Kallelse as FHIR: the Appointment with everybody called, and the Task that asks the receiver for the kvittens.
 import type { Appointment, AppointmentParticipant } from '@medplum/fhirtypes'
 import { arendeSlice } from '../shared/arende.js'
-import { codeToFhir, type CodeList } from '../shared/code-list.js'
+import { codeToFhir } from '../shared/code-list.js'
 import { list, optional, timeExtension } from '../shared/extensions.js'
 import type { FhirParts, Focus, Part } from '../shared/focus.js'
 import { identifierToFhir } from '../shared/identifier.js'
 import { requestTask } from '../shared/kvittens-task.js'
 import { legalBasisToFhir } from '../shared/legal-basis.js'
-import { extensions, systems } from '../shared/names.js'
+import { extensions } from '../shared/names.js'
 import { relativeToFhir } from '../shared/relative.js'
 import { roleToFhir } from '../shared/role-at.js'
-import { meetingForms, type Kallelse, type MeetingForm } from './message.js'
-
-export const meetingFormList: CodeList<MeetingForm> = {
-  system: systems.participationMode,
-  words: meetingForms,
-}
+import { meetingFormCodes, type Kallelse } from './message.js'
 
 export function toFhir(message: Kallelse, parts: FhirParts): Focus {
   const others = actors(message, parts)
@@ -51,7 +46,7 @@ function appointment(message: Kallelse, others: readonly Part[], parts: FhirPart
     status: cancelled ? 'cancelled' : 'booked',
     // FHIR takes a cancelationReason only of what is cancelled (app-4).
     ...optional('cancelationReason', cancelled && comment !== undefined ? { text: comment } : undefined),
-    ...optional('appointmentType', form && codeToFhir(meetingFormList, form)),
+    ...optional('appointmentType', form && codeToFhir(meetingFormCodes, form)),
     start,
     end,
     ...optional('comment', cancelled ? undefined : comment),

@@ -83,12 +83,17 @@ const namesKind = (category: Reader): boolean =>
 
 /** Reads what plans say alike; the state is for each type to read. */
 export function readPlan(root: Reader, named: Named): Plan {
+  const plan = readPlanNumber(root, named)
+  const period = readPeriod(root.child('period'))
+  return { ...optional('plan', plan), ...optional('period', period) }
+}
+
+/** Reads whose plan it is, and its own number. */
+export function readPlanNumber(root: Reader, named: Named): Identifier | undefined {
   root.same('intent', 'plan')
   readSubject(root.child('subject'), named)
   root.child('author')?.means(named.sender)
-  const plan = identifierFromFhir(ownIdentifiers(root).find(isCurrent))
-  const period = readPeriod(root.child('period'))
-  return { ...optional('plan', plan), ...optional('period', period) }
+  return identifierFromFhir(ownIdentifiers(root).find(isCurrent))
 }
 
 function readPeriod(period: Reader | undefined): Period | undefined {

@@ -34,12 +34,3 @@ export function codeFromFhir<Code extends string>(
   coding.same('display', list.words[code])
   return code
 }
-
-/** The code of the list that a CodeableConcept must have; a fault with the known ones when it has none of them. */
-export function codeOf<Code extends string>(concept: Reader, list: CodeList<Code>): Code | undefined {
-  const code = codeFromFhir([concept], list, () =>
-    concept.fault('code-unknown', undefined, { known: codesOf(list).join(', ') }),
-  )
-  if (code !== undefined) concept.same('text', list.words[code])
-  return code
-}

@@ -56,7 +56,7 @@ export const systems = {
   taskInput: system('task-input'),
   taskOutput: system('task-output'),
   retur: system('retur'),
-  sipState: system('sip-state'),
+  sipBedomning: system('sip-bedomning'),
   huvudman: system('huvudman'),
   justering: system('justering'),
   goalAchievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
@@ -101,7 +101,6 @@ export const codings = {
   kvittera: { system: systems.task, code: 'kvittera', display: 'Kvittera' },
   sipBedomning: { system: systems.task, code: 'sip-bedomning', display: 'Bedöm behov av SIP' },
   sipUppfoljning: { system: systems.task, code: 'sip-uppfoljning', display: 'Följ upp SIP' },
-  sip: { system: systems.planType, code: 'SIP', display: 'Samordnad individuell plan' },
   /** To whom a returned message should have gone. */
   rattMottagare: { system: systems.taskOutput, code: 'ratt-mottagare', display: 'Rätt mottagare' },
   meddelande: { system: systems.taskInput, code: 'meddelande', display: 'Meddelandet som kvitteras' },

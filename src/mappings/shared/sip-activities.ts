@@ -1,8 +1,8 @@
 // The activities of a SIP in FHIR, both directions: CarePlan.activity.detail with who answers for it and who performs it.
 import type { CarePlanActivity, PractitionerRole } from '@medplum/fhirtypes'
 import { hsaIdSystems } from '../../domain/hsa-id.js'
-import { codeOf, codeToFhir } from './code-list.js'
-import { list, optional } from './extensions.js'
+import { codeFromFhir, codeToFhir } from './code-list.js'
+import { conceptExtension, list, optional } from './extensions.js'
 import type { FhirParts, Part } from './focus.js'
 import { codings, extensions } from './names.js'
 import { unitIdFromFhir } from './party.js'
@@ -48,12 +48,7 @@ export const activitiesToFhir = (
 ]
 
 const detail = ({ what, status }: Activity, answerer: Answerer | undefined) => ({
-  ...list(
-    'extension',
-    answerer === undefined
-      ? []
-      : [{ url: extensions.huvudman, valueCodeableConcept: codeToFhir(answerers, answerer) }],
-  ),
+  ...list('extension', conceptExtension(extensions.huvudman, answerer && codeToFhir(answerers, answerer))),
   status,
   description: what,
 })
@@ -64,10 +59,9 @@ export function activitiesFromFhir(carePlan: Reader): SipActivities {
   const othersMeasures: OthersMeasure[] = []
   for (const detail of detailsOf(carePlan)) {
     const activity = readActivity(detail)
-    const said = activity && detail.extension(extensions.huvudman)?.child('valueCodeableConcept')
-    const answerer = said && codeOf(said, answerers)
     if (activity === undefined) continue
-    if (said === undefined) adviseHuvudman(detail)
+    const said = detail.extension(extensions.huvudman)?.child('valueCodeableConcept')
+    const answerer = codeFromFhir(said === undefined ? [] : [said], answerers, () => adviseHuvudman(detail))
     const [by] = detail.children('performer')
     if (answerer === 'annan') othersMeasures.push({ ...activity, ...optional('who', by && readOther(by)) })
     else insatser.push({ ...activity, ...optional('huvudman', answerer), ...(by && readPerformer(by)) })

@@ -10,7 +10,7 @@ const huvudman = { region: 'Regionen', kommun: 'Kommunen' } as const
 export type Huvudman = keyof typeof huvudman
 export type Answerer = Huvudman | 'annan'
 
-export const huvudmanList: CodeList<Huvudman> = { system: systems.huvudman, words: huvudman }
+export const huvudmanCodes: CodeList<Huvudman> = { system: systems.huvudman, words: huvudman }
 
 /** Who answers for an activity: measures may be taken by others than kommun and region. */
 export const answerers: CodeList<Answerer> = {
@@ -56,7 +56,7 @@ export interface SipActivities {
 const status = { enum: activityStatuses }
 
 export const insatsSchema = object(
-  { what: text, status, huvudman: { enum: codesOf(huvudmanList) }, unit: hsaId, role: text },
+  { what: text, status, huvudman: { enum: codesOf(huvudmanCodes) }, unit: hsaId, role: text },
   ['what', 'status'],
 )
 export const othersMeasureSchema = object({ what: text, status, who: text }, ['what', 'status'])

@@ -61,7 +61,7 @@ export function sipContentToFhir(
   return {
     ...list('contributor', contributors.map(parts.reference)),
     ...list('goal', namesOf(content.goals, 'goal').map(parts.reference)),
-    ...list('activity', [...activitiesToFhir(content, parts), ...followUps]),
+    activity: [...activitiesToFhir(content, parts), ...followUps],
   } satisfies Partial<CarePlan>
 }
 

@@ -1,6 +1,6 @@
 // The goals of a SIP, with their outcome at follow-up, both directions.
 import type { Goal } from '@medplum/fhirtypes'
-import { codeOf, codesOf, codeToFhir, type CodeList } from './code-list.js'
+import { codeFromFhir, codesOf, codeToFhir, type CodeList } from './code-list.js'
 import { list, optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
 import type { Named } from './named.js'
@@ -69,7 +69,7 @@ function readGoal(goal: Reader, named: Named): Omit<SipGoal, 'text'> {
   const reached = goal.child('achievementStatus')
   return {
     own: goal.child('expressedBy')?.means(named.patient) ?? false,
-    ...optional('outcome', reached && codeOf(reached, outcomes)),
+    ...optional('outcome', reached && codeFromFhir([reached], outcomes, () => undefined)),
     ...optional('comment', goal.children('note')[0]?.text('text')),
   }
 }

@@ -1,78 +1,36 @@
-// The SIP as CarePlan: the root that its messages (the plan, its follow-up, its end) have alike, both directions.
+// The SIP as CarePlan: what its messages (the plan, its follow-up, its end) have of it alike, both directions.
 import type { CarePlan } from '@medplum/fhirtypes'
 import type { Envelope, Identifier } from '../../domain/envelope.js'
-import { arendeSlice, ownIdentifiers } from './arende.js'
+import { planOf, planToFhir, planType, readPlanNumber, type Period, type PlanForm } from './care-plan.js'
+import { list } from './extensions.js'
 import type { FhirParts } from './focus.js'
-import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
 import type { Named } from './named.js'
-import { codings } from './names.js'
 import type { Reader } from './reader.js'
-import { rootOf } from './root.js'
-import { readSubject } from './subject.js'
 
-type Status = CarePlan['status']
+/** What a SIP says beside what plans of every kind may. */
+type SipForm = Omit<PlanForm, 'category'> & Pick<CarePlan, 'contributor' | 'goal'>
 
 export const sipPlanToFhir = (
-  { plan, arende }: Envelope & { plan: Identifier },
-  status: Status,
+  message: Envelope & { plan: Identifier; period?: Period },
+  { contributor = [], goal = [], ...form }: SipForm,
   parts: FhirParts,
-) => ({
-  resourceType: 'CarePlan' as const,
-  identifier: [identifierToFhir(plan), arendeSlice(arende)],
-  status,
-  intent: 'plan' as const,
-  category: [{ coding: [codings.sip] }],
-  subject: parts.reference('patient'),
-  author: parts.reference('sender'),
+): CarePlan => ({
+  ...planToFhir(message, { ...form, category: [{ coding: [planType('SIP')] }] }, parts),
+  ...list('contributor', contributor),
+  ...list('goal', goal),
 })
 
 export interface SipPlan {
   readonly carePlan: Reader
-  /** The plan's own number. */
+  /** The plan's own number; without it nobody knows which plan is revised or ended. */
   readonly plan: Identifier | undefined
 }
 
-/** Reads what every SIP says but its status; undefined, with the fault noted, when there is no CarePlan. */
+/** Reads what every SIP says; undefined, with the fault noted, when there is no CarePlan of that kind. */
 export function readSipPlan(focus: readonly Reader[], named: Named): SipPlan | undefined {
-  const carePlan = rootOf('CarePlan', focus, named)
+  const carePlan = planOf('SIP', focus, named)
   if (carePlan === undefined) return undefined
-  carePlan.same('intent', 'plan')
-  readCategory(carePlan)
-  readSubject(carePlan.child('subject'), named)
-  carePlan.child('author')?.means(named.sender)
-  const plan = identifierFromFhir(ownIdentifiers(carePlan).find(isCurrent))
+  const plan = readPlanNumber(carePlan, named)
   if (plan === undefined) carePlan.missing('identifier', 'the message catalogue (the plan)')
   return { carePlan, plan }
 }
-
-/** A plan of another kind is no SIP; one without a kind is what the event says. */
-function readCategory(carePlan: Reader): void {
-  const categories = carePlan.children('category')
-  const sip = categories.find((category) => category.has(codings.sip))
-  sip?.same('coding', [codings.sip])
-  sip?.same('text', codings.sip.display)
-  if (sip === undefined && categories.length > 0)
-    carePlan.fault('code-unknown', 'category', { known: codings.sip.code })
-}
-
-/** Reads the status; others than the expected stay unread, but for those that say the contrary. */
-export function readStatus<Expected extends Status>(
-  carePlan: Reader,
-  expected: readonly Expected[],
-  contrary: readonly Status[],
-): Expected | undefined {
-  const said = carePlan.peek('status')
-  const status = expected.find((one) => one === said)
-  if (status !== undefined) carePlan.text('status')
-  else if (contrary.some((one) => one === said))
-    carePlan.fault('code-unknown', 'status', { known: expected.join(', ') })
-  return status
-}
-
-/** A plan that has ended or never was is no plan to follow. */
-export const readActive = (carePlan: Reader) =>
-  readStatus(carePlan, ['active'], ['completed', 'revoked', 'entered-in-error'])
-
-/** Every extension with this url. */
-export const extensionsOf = (element: Reader, url: string): readonly Reader[] =>
-  element.children('extension').filter((extension) => extension.peek('url') === url)

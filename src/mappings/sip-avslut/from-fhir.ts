@@ -4,20 +4,14 @@ import type { ContentOf } from '../message-mapping.js'
 import { readLegalBasis } from '../shared/legal-basis.js'
 import type { Named } from '../shared/named.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
-import { readSipPlan, readStatus } from '../shared/sip-plan.js'
-import { sipEndings, type SipAvslut } from './message.js'
+import { readSipPlan } from '../shared/sip-plan.js'
+import { sipEndings, type SipAvslut, type SipEnding } from './message.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<SipAvslut> | undefined {
   const read = readSipPlan(focus, named)
   if (read === undefined) return undefined
   const { carePlan, plan } = read
-  const ending = readStatus(carePlan, sipEndings, [
-    'draft',
-    'active',
-    'on-hold',
-    'unknown',
-    'entered-in-error',
-  ])
+  const ending = readEnding(carePlan)
   const endedAt = requiredTime(carePlan.child('period'), 'end', () =>
     carePlan.missing('period', 'the message catalogue (when the plan ended)'),
   )
@@ -26,6 +20,14 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<SipA
   if (reason === undefined) advise(carePlan)
   if (plan === undefined || endedAt === undefined || ending === undefined) return undefined
   return { plan, endedAt, ending, legalBasis, ...optional('reason', reason) }
+}
+
+/** A plan that goes on, or never was, has not ended. */
+function readEnding(carePlan: Reader): SipEnding | undefined {
+  const ending = sipEndings.find((one) => one === carePlan.peek('status'))
+  if (ending === undefined) return carePlan.fault('code-unknown', 'status', { known: sipEndings.join(', ') })
+  carePlan.text('status')
+  return ending
 }
 
 const advise = (carePlan: Reader): undefined =>

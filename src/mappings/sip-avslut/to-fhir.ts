@@ -11,9 +11,11 @@ export const toFhir = (message: SipAvslut, parts: FhirParts): Focus => ({
   others: [],
 })
 
-const carePlan = (message: SipAvslut, parts: FhirParts): CarePlan => ({
-  ...sipPlanToFhir(message, message.ending, parts),
-  ...list('extension', legalBasisToFhir(message.legalBasis)),
-  period: { end: message.endedAt },
-  ...list('note', message.reason === undefined ? [] : [{ text: message.reason }]),
-})
+function carePlan(message: SipAvslut, parts: FhirParts): CarePlan {
+  const { ending, endedAt, legalBasis, reason } = message
+  const form = { status: ending, extension: legalBasisToFhir(legalBasis), activity: [] }
+  return {
+    ...sipPlanToFhir({ ...message, period: { end: endedAt } }, form, parts),
+    ...list('note', reason === undefined ? [] : [{ text: reason }]),
+  }
+}

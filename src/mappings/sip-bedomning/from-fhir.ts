@@ -1,5 +1,5 @@
 // Reads a sip-bedömning from its Task.
-import { codeOf } from '../shared/code-list.js'
+import { codeFromFhir } from '../shared/code-list.js'
 import { optional } from '../shared/extensions.js'
 import { taskIdentifier } from '../shared/kvittens-task.js'
 import type { ContentOf } from '../message-mapping.js'
@@ -8,8 +8,8 @@ import type { Named } from '../shared/named.js'
 import { codings } from '../shared/names.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
 import { readSubject } from '../shared/subject.js'
-import type { SipBedomning, SipState } from './message.js'
-import { sipStateList, taskStatusOf } from './to-fhir.js'
+import { sipStateCodes, type SipBedomning, type SipState } from './message.js'
+import { taskStatusOf } from './to-fhir.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<SipBedomning> | undefined {
   const task = assessmentTask(focus)
@@ -35,8 +35,9 @@ function assessmentTask(focus: readonly Reader[]): Reader | undefined {
 }
 
 function readState(task: Reader): SipState | undefined {
-  const said = task.child('businessStatus') ?? task.missing('businessStatus', 'LUS 4:1 (bedömning av SIP)')
-  return said && codeOf(said, sipStateList)
+  const missing = () => task.missing('businessStatus', 'LUS 4:1 (bedömning av SIP)')
+  const said = task.child('businessStatus')
+  return codeFromFhir(said === undefined ? [] : [said], sipStateCodes, missing)
 }
 
 /** An assessment that nobody makes, or that never was, says nothing of a SIP. */

@@ -1,18 +1,21 @@
 // Sip-bedömning (LUS 4:1-2): whether the patient needs a SIP, and what the patient says to the offer of one.
 import type { Envelope, Identifier, LegalBasis } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
+import { systems } from '../shared/names.js'
 
 /** Where the question of a SIP stands; the later ones imply that it is needed (LUS 4:1) and was offered. */
 export const sipStates = {
-  'behovs-ej': 'SIP behövs inte',
-  behovs: 'SIP behövs',
-  erbjuden: 'Patienten har erbjudits SIP',
-  accepterad: 'Patienten har tackat ja till SIP',
-  avbojd: 'Patienten har tackat nej till SIP',
-  'kan-ej-ta-stallning': 'Patienten kan inte ta ställning till SIP',
+  'behovs-ej': 'Behövs ej',
+  behovs: 'Behövs',
+  erbjuden: 'Erbjuden',
+  accepterad: 'Accepterad',
+  avbojd: 'Avböjd',
+  'kan-ej-ta-stallning': 'Kan ej ta ställning',
 } as const
 
 export type SipState = keyof typeof sipStates
+
+export const sipStateCodes = { system: systems.sipBedomning, words: sipStates } as const
 
 export interface SipBedomning extends Envelope<'sip-bedomning'> {
   /** The sender's own number of the assessment (Task.identifier), the same when its state changes. */

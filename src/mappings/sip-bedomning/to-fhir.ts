@@ -1,14 +1,12 @@
 // Sip-bedömning as FHIR: a Task whose businessStatus says where the question of a SIP stands.
 import type { Task } from '@medplum/fhirtypes'
-import { codeToFhir, type CodeList } from '../shared/code-list.js'
+import { codeToFhir } from '../shared/code-list.js'
 import { list, optional } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { identifierToFhir } from '../shared/identifier.js'
 import { legalBasisToFhir } from '../shared/legal-basis.js'
-import { codings, systems } from '../shared/names.js'
-import { sipStates, type SipBedomning, type SipState } from './message.js'
-
-export const sipStateList: CodeList<SipState> = { system: systems.sipState, words: sipStates }
+import { codings } from '../shared/names.js'
+import { sipStateCodes, type SipBedomning, type SipState } from './message.js'
 
 /** Task.status, which FHIR requires, as it follows from the state: whether somebody has something left to do. */
 export const taskStatusOf: Readonly<Record<SipState, Task['status']>> = {
@@ -33,7 +31,7 @@ function task(message: SipBedomning, parts: FhirParts): Task {
     ...list('identifier', message.task === undefined ? [] : [identifierToFhir(message.task)]),
     groupIdentifier: identifierToFhir(message.arende),
     status: taskStatusOf[state],
-    businessStatus: codeToFhir(sipStateList, state),
+    businessStatus: codeToFhir(sipStateCodes, state),
     intent: 'order',
     code: { coding: [codings.sipBedomning] },
     for: parts.reference('patient'),

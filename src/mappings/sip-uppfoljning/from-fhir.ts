@@ -6,14 +6,15 @@ import type { Named } from '../shared/named.js'
 import type { Reader } from '../shared/reader.js'
 import { sipContentFromFhir } from '../shared/sip-content.js'
 import { heldFromFhir, nextFromFhir } from '../shared/sip-follow-up.js'
-import { readActive, readSipPlan } from '../shared/sip-plan.js'
+import { readHolds } from '../shared/care-plan.js'
+import { readSipPlan } from '../shared/sip-plan.js'
 import type { SipUppfoljning } from './message.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<SipUppfoljning> | undefined {
   const read = readSipPlan(focus, named)
   if (read === undefined) return undefined
   const { carePlan, plan } = read
-  readActive(carePlan)
+  readHolds(carePlan)
   const followedUpAt = heldFromFhir(carePlan)
   const rest = {
     ...sipContentFromFhir(carePlan, named),

@@ -14,12 +14,12 @@ export const toFhir = (message: SipUppfoljning, parts: FhirParts): Focus => ({
 })
 
 function carePlan(message: SipUppfoljning, parts: FhirParts): CarePlan {
-  const { adjustments, followedUpAt, followUp } = message
+  const { adjustments, followedUpAt, followUp, legalBasis } = message
   const followUps = [...followUpToFhir(followedUpAt, 'completed'), ...followUpToFhir(followUp, 'scheduled')]
+  const content = sipContentToFhir(message, followUps, parts)
+  const form = { status: 'active' as const, extension: legalBasisToFhir(legalBasis), ...content }
   return {
-    ...sipPlanToFhir(message, 'active', parts),
-    ...list('extension', legalBasisToFhir(message.legalBasis)),
-    ...sipContentToFhir(message, followUps, parts),
+    ...sipPlanToFhir(message, form, parts),
     ...list('note', adjustments === undefined ? [] : [{ text: adjustments }]),
   }
 }

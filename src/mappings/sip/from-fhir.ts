@@ -1,15 +1,16 @@
 // Reads a SIP from its CarePlan.
-import { codeOf } from '../shared/code-list.js'
+import { codeFromFhir } from '../shared/code-list.js'
 import { list, optional } from '../shared/extensions.js'
 import type { ContentOf } from '../message-mapping.js'
 import { readLegalBasis } from '../shared/legal-basis.js'
 import type { Named } from '../shared/named.js'
 import { extensions } from '../shared/names.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
-import { huvudmanList, type Huvudman } from '../shared/sip-activity.js'
+import { huvudmanCodes, type Huvudman } from '../shared/sip-activity.js'
 import { sipContentFromFhir } from '../shared/sip-content.js'
 import { nextFromFhir } from '../shared/sip-follow-up.js'
-import { readActive, readSipPlan } from '../shared/sip-plan.js'
+import { readHolds } from '../shared/care-plan.js'
+import { readSipPlan } from '../shared/sip-plan.js'
 import { approvalsFromFhir } from './approvals.js'
 import type { Sip } from './message.js'
 
@@ -17,7 +18,7 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Sip>
   const read = readSipPlan(focus, named)
   if (read === undefined) return undefined
   const { carePlan, plan } = read
-  readActive(carePlan)
+  readHolds(carePlan)
   const establishedAt = requiredTime(carePlan, 'created', () =>
     carePlan.missing('created', 'the message catalogue (when it was drawn up)'),
   )
@@ -36,7 +37,7 @@ export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Sip>
 
 function readOverall(carePlan: Reader): Huvudman | undefined {
   const said = carePlan.extension(extensions.overallResponsibility)?.child('valueCodeableConcept')
-  return said && codeOf(said, huvudmanList)
+  return said && codeFromFhir([said], huvudmanCodes, () => undefined)
 }
 
 /** What HSL 16:4 and SoL 10:8-9 want of a plan; a copy may lack what its recipient may not have. */

@@ -2,6 +2,7 @@
 import type { HsaId } from '../../domain/hsa-id.js'
 import type { Envelope, Identifier, LegalBasis } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
+import { systems } from '../shared/names.js'
 import type { Huvudman } from '../shared/sip-activity.js'
 import type { SipContent } from '../shared/sip-content.js'
 import type { FollowUpDate } from '../shared/sip-follow-up.js'
@@ -14,6 +15,8 @@ export const approvalStates = {
 } as const
 
 export type ApprovalState = keyof typeof approvalStates
+
+export const approvalCodes = { system: systems.justering, words: approvalStates } as const
 
 export interface Approval {
   readonly unit: HsaId

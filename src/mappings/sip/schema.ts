@@ -1,7 +1,7 @@
 // JSON Schema of a SIP's content in the `lus` form.
 import { hsaId, identifier, legalBasis, object, text, timestamp } from '../shared/schemas.js'
 import { codesOf } from '../shared/code-list.js'
-import { huvudmanList } from '../shared/sip-activity.js'
+import { huvudmanCodes } from '../shared/sip-activity.js'
 import { sipContentSchema } from '../shared/sip-content.js'
 import { followUpSchema } from '../shared/sip-follow-up.js'
 import { approvalStates } from './message.js'
@@ -15,7 +15,7 @@ export const schema = object(
   {
     plan: identifier,
     establishedAt: timestamp,
-    overall: { enum: codesOf(huvudmanList) },
+    overall: { enum: codesOf(huvudmanCodes) },
     approvals: { type: 'array', minItems: 1, items: approval },
     followUp: followUpSchema,
     needs: text,

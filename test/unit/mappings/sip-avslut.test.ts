@@ -59,7 +59,7 @@ describe('the end of a SIP', () => {
   })
 
   test('needs the number of the plan, beside that of the case', () => {
-    expect(after(({ the }) => the('CarePlan').identifier?.shift()).issues).toEqual([
+    expect(after(({ the }) => the('CarePlan').identifier?.pop()).issues).toEqual([
       `content-missing ${plan}.identifier`,
     ])
   })

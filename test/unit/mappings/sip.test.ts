@@ -9,6 +9,7 @@ import { protectedPatient, time, units } from '../../helpers/messages.js'
 import { sampleOf } from '../../helpers/samples/index.js'
 
 const sample = sampleOf.sip
+const header = 'Bundle.entry[0].resource'
 const plan = 'Bundle.entry[4].resource'
 const hsaSystem = 'urn:oid:1.2.752.29.4.19'
 const after = (change: Change) => readChanged(sample, change)
@@ -19,10 +20,10 @@ describe('the CarePlan of a SIP', () => {
       coding: [{ system: 'https://fhir.inera.se/CodeSystem/typeofcareplan-cs', code }],
     })
     expect(after(({ the }) => (the('CarePlan').category = [category('SPU')])).issues).toEqual([
-      `code-unknown ${plan}.category`,
+      `content-missing ${header}.focus`,
     ])
     const both = after(({ the }) => the('CarePlan').category?.push(category('VP')))
-    expect([both.issues, both.unread]).toEqual([[], [`${plan}.category[1]`]])
+    expect([both.issues, both.unread]).toEqual([[], [`${plan}.category[1].coding[0].code`]])
     expect(after(({ the }) => delete the('CarePlan').category).issues).toEqual([])
   })
 
@@ -40,7 +41,7 @@ describe('the CarePlan of a SIP', () => {
 
   test('has a number beside that of the case, and says when it was drawn up', () => {
     const { issues } = after(({ the }) => {
-      the('CarePlan').identifier?.shift()
+      the('CarePlan').identifier?.pop()
       delete the('CarePlan').created
     })
     expect(issues).toEqual([`content-missing ${plan}.identifier`, `content-missing ${plan}.created`])
@@ -80,11 +81,13 @@ describe('an insats', () => {
   })
 
   test('of an unknown huvudman is a fault', () => {
-    const valueCodeableConcept = { coding: [{ system: 'https://else.example', code: 'region' }] }
+    const system = 'https://lus-gateway.example/fhir/CodeSystem/huvudman'
+    const valueCodeableConcept = { coding: [{ system, code: 'staten' }] }
     const { issues } = detailOf((detail) =>
       Object.assign((detail['extension'] as object[])[0] ?? {}, { valueCodeableConcept }),
     )
-    expect(issues).toEqual([`code-unknown ${plan}.activity[0].detail.extension[0].valueCodeableConcept`])
+    const at = `${plan}.activity[0].detail.extension[0].valueCodeableConcept.coding[0].code`
+    expect(issues).toEqual([`code-unknown ${at}`])
   })
 
   test('may be performed by an Organization, whose name is told as unread', () => {
@@ -181,18 +184,28 @@ describe('the follow-up', () => {
 })
 
 describe('an approval', () => {
+  const saying = (valueCodeableConcept: object) =>
+    after(({ the }) =>
+      Object.assign(the('CarePlan').extension?.[2]?.extension?.[1] ?? {}, { valueCodeableConcept }),
+    )
+
   test('in an unknown state is a fault', () => {
-    const { issues } = after(({ the }) => {
-      const approval = the('CarePlan').extension?.[2]?.extension?.[1]
-      Object.assign(approval ?? {}, { valueCodeableConcept: { text: 'Nja' } })
-    })
-    expect(issues).toEqual([`code-unknown ${plan}.extension[2].extension[1].valueCodeableConcept`])
+    const system = 'https://lus-gateway.example/fhir/CodeSystem/justering'
+    expect(saying({ coding: [{ system, code: 'nja' }] }).issues).toEqual([
+      `code-unknown ${plan}.extension[2].extension[1].valueCodeableConcept.coding[0].code`,
+    ])
   })
 
-  test('of nobody is told as unread', () => {
-    const { message, unread } = after(({ the }) => the('CarePlan').extension?.[2]?.extension?.shift())
-    expect(message).toMatchObject({ approvals: sample.approvals?.slice(1) })
-    expect(unread).toEqual([`${plan}.extension[2]`])
+  test('in words only, or of nobody, is a fault', () => {
+    const fault = [`content-missing ${plan}.extension[2].extension`]
+    expect(saying({ text: 'Nja' }).issues).toEqual(fault)
+    expect(after(({ the }) => the('CarePlan').extension?.[2]?.extension?.shift()).issues).toEqual(fault)
+  })
+
+  test('may do without its time', () => {
+    const { message, issues } = after(({ the }) => the('CarePlan').extension?.[2]?.extension?.pop())
+    expect(message).toMatchObject({ approvals: [{ unit: units.vardcentral, state: 'justerad' }, {}] })
+    expect(issues).toEqual([])
   })
 })
 
