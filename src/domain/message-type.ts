@@ -22,6 +22,7 @@ export const messageTypes = [
   'sip-uppfoljning',
   'sip-avslut',
   'vardplan-tvangsvard',
+  'avbrott',
   'avvikelse',
 ] as const
 

@@ -1,5 +1,7 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { avbrott } from './avbrott/index.js'
+import type { Avbrott } from './avbrott/message.js'
 import { avvikelse } from './avvikelse/index.js'
 import type { Avvikelse } from './avvikelse/message.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
@@ -66,6 +68,7 @@ export type LusMessage =
   | SipUppfoljning
   | SipAvslut
   | VardplanTvangsvard
+  | Avbrott
   | Avvikelse
 
 /** The message of one type. */
@@ -94,6 +97,7 @@ export const registry: Registry = {
   'sip-uppfoljning': sipUppfoljning,
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  avbrott,
   avvikelse,
 }
 

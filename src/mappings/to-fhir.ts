@@ -66,6 +66,7 @@ function header(
     ...optional('author', focus.author === undefined ? undefined : names.reference(focus.author)),
     source: { ...optional('name', source.name), endpoint: source.endpoint },
     responsible: names.reference('sender'),
+    ...optional('reason', focus.reason),
     focus: focus.roots.map(({ name }) => names.reference(name)),
   }
 }

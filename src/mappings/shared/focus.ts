@@ -1,4 +1,5 @@
 // What a message type contributes to its Bundle, and what the shared writer gives it to refer to.
+import type { CodeableConcept } from '@medplum/fhirtypes'
 import type { FhirResource } from './resource.js'
 
 /** A resource of the Bundle with the name its urn is derived from; references are made by the same name. */
@@ -13,6 +14,8 @@ export interface Focus {
   readonly others: readonly Part[]
   /** MessageHeader.author, when the message says who. */
   readonly author?: string
+  /** MessageHeader.reason: what caused the event, where the type says so. */
+  readonly reason?: CodeableConcept
 }
 
 /** References to what the shared writer puts into every Bundle, and to the type's own parts by name. */

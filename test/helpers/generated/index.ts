@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { avbrott } from './avbrott.js'
 import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
@@ -46,6 +47,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'sip-uppfoljning': sipUppfoljning,
   'sip-avslut': sipAvslut,
   'vardplan-tvangsvard': vardplanTvangsvard,
+  avbrott,
   avvikelse,
 }
 
