@@ -15,11 +15,12 @@ export type Interruption = keyof typeof interruptions
 /** Kinds of plan that an interruption may revoke. */
 export const planKinds = ['SIP', 'SPU', 'SPLPTLRV'] as const satisfies readonly PlanType[]
 
-/** What one unit may have asked of another; kinds of Task. */
+/** What one unit may have asked of another: kinds of Task; `annan` where the sender has no code of ours for it. */
 export const taskKinds = {
   kvittera: 'Kvittera',
   'sip-bedomning': 'Bedöm behov av SIP',
   'sip-uppfoljning': 'Följ upp SIP',
+  annan: 'Annan begärd uppgift',
 } as const
 
 export type TaskKind = keyof typeof taskKinds
@@ -28,7 +29,7 @@ export type TaskKind = keyof typeof taskKinds
 export interface CancelledTask {
   /** The asker's number of the task (Task.identifier). */
   readonly task: Identifier
-  readonly kind?: TaskKind
+  readonly kind: TaskKind
 }
 
 /**

@@ -51,6 +51,4 @@ const planText = ({ plan, planKind }: Avbrott): string | undefined =>
   planKind === undefined ? plan && 'Patientens plan' : planNames[planKind]
 
 const tasksText = ({ tasks = [] }: Avbrott): string =>
-  [...new Set(tasks.map(({ kind }) => (kind === undefined ? 'Annan begärd uppgift' : taskKinds[kind])))].join(
-    ', ',
-  )
+  [...new Set(tasks.map(({ kind }) => taskKinds[kind]))].join(', ')

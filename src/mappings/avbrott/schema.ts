@@ -16,7 +16,7 @@ export const schema = {
       leftAt: timestamp,
       plan: identifier,
       planKind: { enum: planKinds },
-      tasks: listOf(object({ task: identifier, kind: { enum: Object.keys(taskKinds) } }, ['task'])),
+      tasks: listOf(object({ task: identifier, kind: { enum: Object.keys(taskKinds) } }, ['task', 'kind'])),
       legalBasis,
     },
     ['reason', 'legalBasis'],

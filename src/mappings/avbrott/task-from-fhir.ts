@@ -1,12 +1,11 @@
 // Reads the open Tasks that an avbrott cancels.
-import { codeFromFhir } from '../shared/code-list.js'
-import { optional } from '../shared/extensions.js'
+import { codeOf } from '../shared/code-list.js'
 import { kvitteraTask, taskIdentifier } from '../shared/kvittens-task.js'
 import type { Named } from '../shared/named.js'
 import type { Reader } from '../shared/reader.js'
 import { readSubject } from '../shared/subject.js'
 import { taskKindList } from './codes.js'
-import type { CancelledTask } from './message.js'
+import type { CancelledTask, TaskKind } from './message.js'
 
 /** What is over already is not interrupted: it is told as unread. */
 const over: readonly (string | undefined)[] = ['completed', 'rejected', 'failed', 'entered-in-error']
@@ -26,8 +25,14 @@ export function readTask(task: Reader, named: Named): CancelledTask | undefined 
   // R4: without a priority a Task is done at normal priority.
   task.same('priority', 'routine')
   readSubject(task.child('for'), named)
-  const code = task.child('code')
-  const kind = codeFromFhir(code === undefined ? [] : [code], taskKindList, () => undefined)
   const number = taskIdentifier(task) ?? task.missing('identifier', 'the message catalogue (which Task)')
-  return number && { task: number, ...optional('kind', kind) }
+  const kind = readKind(task)
+  return number && kind && { task: number, kind }
+}
+
+/** What other systems ask in codes of their own is told as unread, and interrupted all the same. */
+function readKind(task: Reader): TaskKind | undefined {
+  const code = task.child('code')
+  const isOurs = code?.children('coding').some((coding) => coding.peek('system') === taskKindList.system)
+  return code === undefined || isOurs !== true ? 'annan' : codeOf(code, taskKindList)
 }

@@ -58,7 +58,7 @@ const task = ({ task: number, kind }: CancelledTask, message: Avbrott, parts: Fh
   status: 'cancelled',
   statusReason: reasonOf(message),
   intent: 'order',
-  ...optional('code', kind && codeToFhir(taskKindList, kind)),
+  code: codeToFhir(taskKindList, kind),
   for: parts.reference('patient'),
   ...optional('lastModified', message.interruptedAt),
 })

@@ -39,7 +39,10 @@ export function readWhereto<E extends Ending>(encounter: Reader, known: readonly
 }
 
 /** Where to, by one of the known codes. */
-export function readEnding<E extends Ending>(concept: Reader | undefined, known: readonly E[]): E | undefined {
+export function readEnding<E extends Ending>(
+  concept: Reader | undefined,
+  known: readonly E[],
+): E | undefined {
   const rows = endingTable.filter((row): row is EndingRow & { ending: E } =>
     known.some((ending) => ending === row.ending),
   )

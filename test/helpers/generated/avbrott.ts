@@ -14,7 +14,7 @@ import { identifier, legalBasis, message, parts, text, timestamp } from '../arbi
 
 const task = parts<CancelledTask>(
   { task: identifier, kind: fc.constantFrom(...(Object.keys(taskKinds) as TaskKind[])) },
-  ['task'],
+  ['task', 'kind'],
 )
 
 /** The same without the times of a stay, or the kind of a plan, that has no number. */

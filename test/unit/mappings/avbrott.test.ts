@@ -191,11 +191,13 @@ describe('a Task in an avbrott', () => {
     expect(unread).toContain(task)
   })
 
-  test('may lack its code, or have one of another system', () => {
+  test('is of another kind without a code, or with one of another system', () => {
     const foreign = { coding: [{ system: 'https://else.example', code: 'x' }] }
     for (const code of [undefined, foreign]) {
       const { message, issues } = after(({ the }) => Object.assign(the('Task'), { code }))
-      expect(message).toMatchObject({ tasks: [{ task: { value: 'task-2' } }, sample.tasks?.[1]] })
+      expect(message).toMatchObject({
+        tasks: [{ task: { value: 'task-2' }, kind: 'annan' }, sample.tasks?.[1]],
+      })
       expect(issues).toEqual([])
     }
   })
