@@ -1,5 +1,7 @@
 // Every message type the gateway knows; the compiler names the folder that is missing.
 import type { MessageType } from '../domain/message-type.js'
+import { avbrott } from './avbrott/index.js'
+import type { Avbrott } from './avbrott/message.js'
 import { avvikelse } from './avvikelse/index.js'
 import type { Avvikelse } from './avvikelse/message.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning/index.js'
@@ -72,6 +74,7 @@ export type LusMessage =
   | VardplanTvangsvard
   | Partsandring
   | Retur
+  | Avbrott
   | Avvikelse
 
 /** The message of one type. */
@@ -102,6 +105,7 @@ export const registry: Registry = {
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  avbrott,
   avvikelse,
 }
 

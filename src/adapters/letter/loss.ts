@@ -41,6 +41,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'task' },
   { path: 'kvittens.task' },
   { path: 'meeting' },
+  { path: 'tasks', of: ['avbrott'] },
   { path: 'plan' },
 ]
 

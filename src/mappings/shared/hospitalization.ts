@@ -38,7 +38,11 @@ export function readWhereto<E extends Ending>(encounter: Reader, known: readonly
   }
 }
 
-function readEnding<E extends Ending>(concept: Reader | undefined, known: readonly E[]): E | undefined {
+/** Where to, by one of the known codes. */
+export function readEnding<E extends Ending>(
+  concept: Reader | undefined,
+  known: readonly E[],
+): E | undefined {
   const rows = endingTable.filter((row): row is EndingRow & { ending: E } =>
     known.some((ending) => ending === row.ending),
   )

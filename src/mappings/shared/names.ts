@@ -41,6 +41,8 @@ export const extensions = {
   justering: structure('justering'),
   /** Where to join a meeting by video or telephone. */
   meetingLink: structure('meeting-link'),
+  /** When the process was interrupted, told of a stay. */
+  interruptedAt: structure('interrupted-at'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
   /** Why a value is not given. */
@@ -64,6 +66,7 @@ export const systems = {
   careTeamRole: system('care-team-role'),
   meddelande: system('meddelande'),
   payloadPart: system('payload-part'),
+  avbrott: system('avbrott'),
   avvikelse: system('avvikelse'),
   missedDuty: system('missed-duty'),
   consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',

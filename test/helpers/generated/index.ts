@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { LusMessage, MessageOf } from '../../../src/mappings/registry.js'
+import { avbrott } from './avbrott.js'
 import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
@@ -50,6 +51,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  avbrott,
   avvikelse,
 }
 

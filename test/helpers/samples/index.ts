@@ -2,6 +2,7 @@
 import type { MessageType } from '../../../src/domain/message-type.js'
 import type { MessageOf } from '../../../src/mappings/registry.js'
 import { inskrivningsmeddelande, kvittens, utskrivningsklar } from '../messages.js'
+import { avbrott } from './avbrott.js'
 import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
@@ -47,6 +48,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  avbrott,
   avvikelse,
 }
 
