@@ -276,6 +276,8 @@ export interface Store {
   /** Duties not met by `now` that no attention entry stands for yet. */
   overdue(now: EpochMs): Promise<readonly DutyStatus[]>
   raise(attention: readonly AttentionRow[]): Promise<void>
+  /** Whether an entry of this kind stands open for the message. */
+  isRaised(message: string, kind: AttentionKind): Promise<boolean>
   /** All entries: first those that stand open, then the resolved, both oldest first. */
   attention(): Promise<readonly AttentionStatus[]>
   /** False, with nothing written, when there is no such open entry. */

@@ -18,6 +18,7 @@ import {
 
 export interface AttentionTable {
   raise(rows: readonly AttentionRow[]): void
+  isRaised(message: string, kind: AttentionKind): boolean
   all(): AttentionStatus[]
   /** False when there is no such open entry. */
   resolve(id: string, resolution: Pick<ResolutionRow, 'at' | 'by' | 'outcome'>): boolean
@@ -35,6 +36,9 @@ export function attentionIn(db: Connection): AttentionTable {
   const markDuty = db.prepare(`
     UPDATE duties SET raised = 1
     WHERE message = (SELECT seq FROM messages WHERE id = ?) AND duty = ? AND unit = ?`)
+  const standing = db.prepare(
+    'SELECT 1 FROM attention WHERE message = ? AND kind = ? AND resolved_at IS NULL LIMIT 1',
+  )
   const all = db.prepare<AttentionRecord>('SELECT * FROM attention ORDER BY resolved_at IS NOT NULL, at, id')
   const resolve = db.prepare(`
     UPDATE attention SET resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND resolved_at IS NULL`)
@@ -49,6 +53,7 @@ export function attentionIn(db: Connection): AttentionTable {
         if (duty !== undefined) markDuty.run([row.message, duty, row.unit])
       }
     },
+    isRaised: (message, kind) => standing.get([message, kind]) !== undefined,
     all: () => all.all().map(attentionOf),
     resolve: (id, { at, by, outcome }) => resolve.run([at, by, outcome, id]).changes === 1,
     counts: () => counts.all(),
