@@ -1,7 +1,8 @@
 // What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
-import { issue, type Issue } from '../domain/issue.js'
+import { isError, issue, type Issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
+import { timeIssues } from '../mappings/time-rules.js'
 import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
 import type { DeliveryRow, Reception } from '../store/store.js'
@@ -31,9 +32,11 @@ export async function decide(
   { inbound, address, understood }: Case,
 ): Promise<Result<Decision>> {
   if (!understood.ok) return understood
-  const { value, warnings } = understood
+  const { value } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
   const { message } = value
+  const warnings = [...understood.warnings, ...timeIssues(message, gateway.clock.now())]
+  if (warnings.some(isError)) return failure(...warnings)
   if (!inbound.partner.units.includes(message.sender.hsaId)) {
     return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
   }

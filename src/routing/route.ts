@@ -46,7 +46,7 @@ export function route(message: LusMessage, context: RoutingContext): Result<Plan
 function plan(message: LusMessage, unit: Unit, { channels, now }: RoutingContext): PlannedDelivery {
   const choice = chooseChannels(message, unit, channels)
   const first = channels.get(choice.channels[0] ?? '')
-  const telefon = first !== undefined && arrivesTooLate(message, first, now)
+  const telefon = first !== undefined && arrivesTooLate(message, first, { now, custodyAt: now })
   const refusals = telefon
     ? [...choice.refusals, { channel: choice.channels[0] ?? '', reason: 'transit-time' as const }]
     : choice.refusals

@@ -78,6 +78,8 @@ export interface DeliveryRow {
 /** A delivery with what has happened to it. */
 export interface DeliveryStatus extends DeliveryRow {
   readonly state: DeliveryState
+  /** When its message came into custody. */
+  readonly custodyAt: EpochMs
   readonly attempts: number
   readonly nextAt: EpochMs
   readonly handedOverAt: EpochMs | undefined
