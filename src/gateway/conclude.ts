@@ -182,5 +182,6 @@ function reasonOf(outcome: Outcome): OutcomeReason | undefined {
 
 function entry({ chance, clock }: Gateway, ended: Ended, kind: AttentionKind): AttentionRow {
   const { id: delivery, message, recipient: unit } = ended.delivery
-  return { id: chance.id(), at: clock.now(), kind, message, delivery, unit, due: dueOf(ended) }
+  const due = dueOf(ended)
+  return { id: chance.id(), at: clock.now(), kind, message, delivery, unit, need: undefined, due }
 }

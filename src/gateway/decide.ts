@@ -80,7 +80,7 @@ async function plan(gateway: Gateway, message: LusMessage, about: About | undefi
     on: localDateOf(now),
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
     asker: about?.original.sender,
-    told: toldOf(about),
+    told: about && toldOf(about),
   })
 }
 

@@ -9,10 +9,12 @@ import { tellable } from './tellable-loss.js'
 
 const time = (epoch: EpochMs | undefined) => (epoch === undefined ? undefined : timestampOf(epoch))
 
-/** Codes, ids, paths and times: nothing about the patient. Undefined when the partner has sent no such message. */
+/** Codes, ids, paths and times: nothing about the patient; `unmet`: for whom no unit was found, while that stands open. Undefined when the partner has sent no such message. */
 export async function lookUp({ store, clock, directory }: Gateway, partner: string, headerId: string) {
   const status = await store.status(partner, headerId)
-  return status && describe(status, directory, clock.now())
+  if (status === undefined) return undefined
+  const unmet = await store.unmet(status.message.id)
+  return { ...describe(status, directory, clock.now()), unmet }
 }
 
 function describe({ message, deliveries, duties }: MessageStatus, { byId }: Directory, now: EpochMs) {

@@ -179,7 +179,7 @@ async function answerDuplicate(
 async function alarm({ store, clock, chance, log }: Gateway, message: string): Promise<void> {
   if (await store.isRaised(message, 'ids-reused')) return
   const entry = { id: chance.id(), at: clock.now(), kind: 'ids-reused' as const, message }
-  const entries = [{ ...entry, delivery: undefined, unit: undefined, due: undefined }]
+  const entries = [{ ...entry, delivery: undefined, unit: undefined, need: undefined, due: undefined }]
   await store.raise(entries)
   raised(log, entries)
 }

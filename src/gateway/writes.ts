@@ -112,20 +112,23 @@ function attentionOf(
   rows: readonly DeliveryRow[],
 ): readonly AttentionRow[] {
   const due = dueOf(gateway, message)
-  const entry = (kind: AttentionKind, delivery?: DeliveryRow): AttentionRow => ({
+  const entry = (kind: AttentionKind, about: Partial<AttentionRow>): AttentionRow => ({
     id: gateway.chance.id(),
     at: gateway.clock.now(),
     kind,
     message: inbound.correlationId,
-    delivery: delivery?.id,
-    unit: delivery?.recipient,
+    delivery: undefined,
+    unit: undefined,
+    need: undefined,
     due,
+    ...about,
   })
   const perDelivery = plan.deliveries.flatMap(({ channels, telefon }, index) => {
-    if (channels.length === 0) return [entry('no-channel', rows[index])]
-    return telefon ? [entry('telefon', rows[index])] : []
+    const copy = { delivery: rows[index]?.id, unit: rows[index]?.recipient }
+    if (channels.length === 0) return [entry('no-channel', copy)]
+    return telefon ? [entry('telefon', copy)] : []
   })
-  return [...perDelivery, ...plan.unmet.map(() => entry('no-unit'))]
+  return [...perDelivery, ...plan.unmet.map((unmet) => entry('no-unit', unmet))]
 }
 
 /** Whatever its sender says, it was read when the kvittens came. */

@@ -42,6 +42,7 @@ const describe = ({ directory, settings }: Gateway, entry: AttentionStatus) => (
   message: entry.message,
   delivery: entry.delivery,
   unit: entry.unit,
+  need: entry.need,
   due: time(entry.due),
   ...(entry.kind === 'telefon' && entry.unit !== undefined
     ? { call: directory.byId.get(entry.unit)?.phone, script: script(settings.self.callBack) }

@@ -26,6 +26,7 @@ export function readsOn(tables: Tables, read: Run): Reads {
     status: (...ids) => read(() => receptions.status(...ids)),
     overdue: (now) => read(() => duties.overdue(now)),
     isRaised: (...entry) => read(() => attention.isRaised(...entry)),
+    unmet: (message) => read(() => attention.unmet(message)),
     attention: () => read(() => attention.all()),
     purgeable: (...page) => read(() => purge.purgeable(...page)),
     figures: (now) => read(() => figures(now)),
