@@ -17,7 +17,7 @@ const { version, license } = parsed(join(repository, 'package.json'))
 const resources = readdirSync(source)
   .filter((name) => name.endsWith('.json'))
   .map((name) => parsed(join(source, name)))
-const definitions = ['profiles-types', 'profiles-resources'].flatMap((name) =>
+const definitions = ['profiles-types', 'profiles-resources', 'extension-definitions'].flatMap((name) =>
   readJson(`fhir/r4/${name}.json`).entry.map(({ resource }) => resource),
 )
 const base = published(definitions.filter(({ resourceType }) => resourceType === 'StructureDefinition'))

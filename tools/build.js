@@ -1,65 +1,12 @@
 // Compiles the FSH sources with SUSHI, offline, into src/profiles/conformance/: one JSON file for each resource.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digests, writtenByTest } from './digest.js'
+import { runSushi } from './sushi.js'
 
 const here = import.meta.dirname
-const cache = join(here, 'cache')
-const project = join(cache, 'project')
-const out = join(cache, 'out')
 const target = join(here, '..', 'src', 'profiles', 'conformance')
-
-/**
- * SUSHI's cache of FHIR packages, R4 itself: npm carries its definitions as `hl7.fhir.r4.examples`, since the registry
- * of FHIR packages cannot be reached from everywhere.
- */
-function fillCache() {
-  const folder = join(cache, '.fhir', 'packages', 'hl7.fhir.r4.core#4.0.1', 'package')
-  if (existsSync(join(folder, 'package.json'))) return
-  mkdirSync(folder, { recursive: true })
-  const source = join(here, 'node_modules', 'hl7.fhir.r4.examples')
-  for (const name of readdirSync(source))
-    if (/^(StructureDefinition|ValueSet|CodeSystem)-/.test(name))
-      cpSync(join(source, name), join(folder, name))
-  const about = { name: 'hl7.fhir.r4.core', version: '4.0.1', fhirVersions: ['4.0.1'] }
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(about))
-}
-
-const message = /insert Message\((\S+), \S+, \[\[(.+?)\]\], \[\[(.+?)\]\]\)/
-
-/** CodeSystem event: one concept for each file of events/, so that a message type is one file. */
-function eventCodes() {
-  const folder = join(here, 'input', 'fsh', 'events')
-  const concepts = readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const [, code, swedish, definition] = message.exec(readFileSync(join(folder, name), 'utf8')) ?? []
-      if (`${code}.fsh` !== name) throw new Error(`events/${name} does not define the message of its name`)
-      return `* #${code} "${swedish}" "${definition}"`
-    })
-  return [
-    'CodeSystem: LusEvent',
-    'Id: event',
-    'Title: "LUS messages"',
-    'Description: "The messages of the discharge process under LUS (2017:612), by their Swedish names (message catalogue)."',
-    '* insert Terminology',
-    ...concepts,
-    '',
-  ].join('\n')
-}
-
-/** Runs SUSHI over a copy of the sources with the generated one among them. */
-function runSushi(flags) {
-  for (const folder of [project, out]) rmSync(folder, { recursive: true, force: true })
-  for (const name of ['input', 'sushi-config.yaml'])
-    cpSync(join(here, name), join(project, name), { recursive: true })
-  writeFileSync(join(project, 'input', 'fsh', 'terminology', 'event-codes.fsh'), eventCodes())
-  const sushi = join(here, 'node_modules', 'fsh-sushi', 'dist', 'app.js')
-  const options = { env: { ...process.env, HOME: cache, USERPROFILE: cache }, stdio: 'inherit' }
-  execFileSync(process.execPath, [sushi, 'build', ...flags, '-l', 'warn', '-o', out, project], options)
-  return join(out, 'fsh-generated', 'resources')
-}
 
 /** Exchanges what stands in src/profiles/conformance/ for what SUSHI made, in the house's JSON layout. */
 function publish(resources) {
@@ -74,7 +21,4 @@ function publish(resources) {
   writeFileSync(join(target, 'digests.txt'), digests())
 }
 
-fillCache()
-const snapshots = process.argv.includes('--snapshot')
-const resources = runSushi(snapshots ? ['-s'] : [])
-if (!snapshots) publish(resources)
+publish(runSushi())

@@ -24,7 +24,7 @@ export function digests() {
   const input = readdirSync(join(here, 'input'), { recursive: true })
     .filter((name) => /\.(fsh|json)$/.test(name))
     .map((name) => join('input', name))
-  const sources = ['build.js', 'sushi-config.yaml', ...input]
+  const sources = ['build.js', 'sushi.js', 'sushi-config.yaml', ...input]
   const made = readdirSync(output).filter((name) => name.endsWith('.json') && name !== writtenByTest)
   return `sources ${digestOf(here, sources)}\noutput ${digestOf(output, made)}\n`
 }

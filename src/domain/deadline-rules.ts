@@ -28,6 +28,16 @@ export const deadlineRules = {
     en: '24 hours after it was sent, not counting Saturdays, Sundays, public holidays and the eves kept free here.',
     sv: '24 timmar efter att meddelandet skickades, lördagar, söndagar, allmänna helgdagar och lediga aftnar oräknade.',
   },
+  'stockholm-noon-the-weekday-before': {
+    source: 'Region Stockholm, routine (no law); SFS 1989:253',
+    en: 'At latest 12:00 on the last weekday before the day the patient is planned to leave.',
+    sv: 'Senast klockan 12.00 vardagen före den dag då patienten planeras skrivas ut.',
+  },
+  'lus-3-2-same-day': {
+    source: 'LUS (2017:612) 3:2',
+    en: 'At latest on the day the patient is discharged.',
+    sv: 'Senast samma dag som patienten skrivs ut.',
+  },
   'lus-5-4-three-days': {
     source: 'LUS (2017:612) 5:4',
     en: 'From three days after the notice was sent; it was not sent after 12:00.',

@@ -1,5 +1,5 @@
 // The legal clock: by when each duty is due, kept together with the rule that decided it.
-import { isWeekday, type Calendar } from './calendar.js'
+import { calendarByLaw, isWeekday, type Calendar } from './calendar.js'
 import { deadlineRules, type DeadlineRule } from './deadline-rules.js'
 import { addDays, type LocalDate } from './local-date.js'
 import { epochOfLocal, localDateOf, localPartsOf } from './stockholm-time.js'
@@ -8,7 +8,14 @@ import type { EpochMs } from './time.js'
 export { deadlineRules, type DeadlineRule }
 
 /** The message that is owed. */
-export type Duty = 'inskrivningsmeddelande' | 'kvittens'
+export const duties = [
+  'inskrivningsmeddelande',
+  'kvittens',
+  'utskrivningsmeddelande',
+  'utskrivningsinformation',
+] as const
+
+export type Duty = (typeof duties)[number]
 
 export interface Deadline {
   readonly duty: Duty
@@ -59,6 +66,28 @@ function afterWeekdayTime(from: EpochMs, left: number, calendar: Calendar): Epoc
   const midnight = epochOfLocal(addDays(date, 1))
   const counted = isWeekday(date, calendar) ? midnight - from : 0
   return left <= counted ? from + left : afterWeekdayTime(midnight, left - counted, calendar)
+}
+
+/**
+ * Region Stockholm's routine: at latest 12:00 on the last weekday before the day the patient is planned to leave. Without
+ * regard to weekdays, which is `strictDue`, it would be the day before.
+ */
+export function utskrivningsmeddelandeDue(plannedAt: EpochMs): Deadline {
+  const day = localDateOf(plannedAt)
+  const rule = 'stockholm-noon-the-weekday-before'
+  const strictDue = epochOfLocal(addDays(day, -1), 12)
+  return { duty: 'utskrivningsmeddelande', due: epochOfLocal(weekdayBefore(day), 12), strictDue, rule }
+}
+
+function weekdayBefore(date: LocalDate): LocalDate {
+  const before = addDays(date, -1)
+  return isWeekday(before, calendarByLaw) ? before : weekdayBefore(before)
+}
+
+/** LUS 3:2: at latest the same day as the patient is discharged, so before that day has ended. */
+export function utskrivningsinformationDue(dischargeAt: EpochMs): Deadline {
+  const due = epochOfLocal(addDays(localDateOf(dischargeAt), 1)) - 1
+  return { duty: 'utskrivningsinformation', due, strictDue: due, rule: 'lus-3-2-same-day' }
 }
 
 /**

@@ -14,12 +14,22 @@ export const unitKinds = [
   'hemtjanst',
   'nattpatrull',
   'socialjour',
+  'funktionsbrevlada',
 ] as const
 
 export type UnitKind = (typeof unitKinds)[number]
 
-/** Whom minimisation speaks of: how much a recipient may be given depends on what it is. */
-export type RecipientKind = 'halsoOchSjukvard' | 'socialtjanst' | 'utforare' | 'patient' | 'narstaende'
+/**
+ * Whom minimisation speaks of: how much a recipient may be given depends on what it is. `funktion` is a function of
+ * region or kommuner that watches over the routines (seed 001, 7.4) and gives no care.
+ */
+export type RecipientKind =
+  | 'halsoOchSjukvard'
+  | 'socialtjanst'
+  | 'utforare'
+  | 'funktion'
+  | 'patient'
+  | 'narstaende'
 
 const recipientKinds: Record<UnitKind, RecipientKind> = {
   slutenvard: 'halsoOchSjukvard',
@@ -33,6 +43,7 @@ const recipientKinds: Record<UnitKind, RecipientKind> = {
   sabo: 'utforare',
   hemtjanst: 'utforare',
   nattpatrull: 'utforare',
+  funktionsbrevlada: 'funktion',
 }
 
 export const recipientKindOf = (kind: UnitKind): RecipientKind => recipientKinds[kind]

@@ -92,7 +92,7 @@ function addressed(
 
 /** The time by which the kvittens is owed goes along, so that the recipient's system can show it. */
 function asked(message: LusMessage, { kvittensDue }: Source): LusMessage {
-  if (message.type === 'kvittens' || kvittensDue === undefined || message.kvittens.due !== undefined)
+  if (!('kvittens' in message) || kvittensDue === undefined || message.kvittens.due !== undefined)
     return message
   return { ...message, kvittens: { ...message.kvittens, due: timestampOf(kvittensDue) } }
 }

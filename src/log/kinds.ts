@@ -7,7 +7,7 @@ import {
   type OutcomeReason,
   type Refusal,
 } from '../domain/delivery.js'
-import { deadlineRules, type DeadlineRule, type Duty } from '../domain/deadlines.js'
+import { deadlineRules, duties, type DeadlineRule, type Duty } from '../domain/deadlines.js'
 import { parseHsaId, type HsaId } from '../domain/hsa-id.js'
 import { issueCatalogue, type IssueCode } from '../domain/issue.js'
 import { messageTypes, type MessageType } from '../domain/message-type.js'
@@ -96,10 +96,7 @@ export const deadlineRule: Kind<DeadlineRule> = code(
   Object.keys(deadlineRules) as DeadlineRule[],
 )
 
-export const duty: Kind<Duty> = code('inskrivningsmeddelande or kvittens', [
-  'inskrivningsmeddelande',
-  'kvittens',
-])
+export const duty: Kind<Duty> = code(`one of ${duties.join(', ')}`, duties)
 
 export const attentionKind: Kind<AttentionKind> = code(`one of ${attentionKinds.join(', ')}`, attentionKinds)
 

@@ -51,7 +51,7 @@ export function readEnvelope(source: EnvelopeSource): { envelope: EnvelopeRead; 
     envelope: isComplete(required)
       ? { ...required, ...origin, ...optional('receiver', receiver) }
       : undefined,
-    named,
+    named: { ...named, chain: origin.chain },
   }
 }
 

@@ -3,14 +3,16 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { parseHsaId } from '../domain/hsa-id.js'
 import { parseIdentity, type PatientIdentity } from '../domain/identity.js'
 import { issue, type Issue } from '../domain/issue.js'
+import { parseLocalDate } from '../domain/local-date.js'
 import { isMessageType, messageTypes, type MessageType } from '../domain/message-type.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { parseTimestamp } from '../domain/time.js'
 import { canonical } from '../profiles/canonical.js'
 import { registry, type LusMessage } from './registry.js'
+import { optional } from './shared/extensions.js'
 import { envelope } from './shared/schemas.js'
 
-/** The published JSON Schema (2020-12) of one message type; formats `lus-timestamp` and `lus-hsa-id` are ours. */
+/** The published JSON Schema (2020-12) of one message type; formats `lus-timestamp`, `lus-date`, `lus-hsa-id` are ours. */
 export function lusSchema(type: MessageType): object {
   const content = registry[type].schema
   return {
@@ -21,6 +23,7 @@ export function lusSchema(type: MessageType): object {
     additionalProperties: false,
     properties: { type: { const: type }, ...envelope.properties, ...content.properties },
     required: ['type', ...envelope.required, ...content.required],
+    ...optional('anyOf', content.anyOf),
   }
 }
 
@@ -80,6 +83,7 @@ function validatorOf(type: MessageType): ValidateFunction {
   if (known !== undefined) return known
   const ajv = new Ajv2020({ allErrors: true, strict: true, logger: false })
   ajv.addFormat('lus-timestamp', (text) => parseTimestamp(text) !== undefined)
+  ajv.addFormat('lus-date', (text) => parseLocalDate(text) !== undefined)
   // Stored and compared in capitals, so written in capitals.
   ajv.addFormat('lus-hsa-id', (text) => parseHsaId(text) === text)
   const validate = ajv.compile(lusSchema(type))

@@ -2,6 +2,7 @@
 import type { Deadline } from '../domain/deadlines.js'
 import type { ContentItem } from '../domain/delivery.js'
 import type { Envelope, LegalBasis, MessageId } from '../domain/envelope.js'
+import type { HsaId } from '../domain/hsa-id.js'
 import type { EpochMs, Timestamp } from '../domain/time.js'
 import type { RecipientKind } from '../domain/unit.js'
 import type { FhirParts, Focus } from './shared/focus.js'
@@ -52,9 +53,12 @@ export interface MessageMapping<M extends Envelope> {
   /**
    * Who is concerned when the sender names no receiver: `needs`: those whose services are marked as needed (LUS 2:1);
    * `parties`: all others who have told or been told in this case; `asker`: whoever sent the message that this one is
-   * about; `told`: whoever was told the message that this one is about.
+   * about; `told`: whoever was told the message that this one is about; `invited`: the units that it calls, or the
+   * parties where it calls none by name; `named`: nobody, the sender must name it.
    */
-  readonly addressees: 'needs' | 'parties' | 'asker' | 'told'
+  readonly addressees: 'needs' | 'parties' | 'asker' | 'told' | 'invited' | 'named'
+  /** The units that the message calls, for addressees `invited`. */
+  readonly invited?: (message: M) => readonly HsaId[]
   /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */
   readonly about?: (message: M) => MessageId | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */

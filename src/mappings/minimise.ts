@@ -4,7 +4,7 @@ import type { LegalBasis } from '../domain/envelope.js'
 import type { RecipientKind } from '../domain/unit.js'
 import type { ContentRule } from './message-mapping.js'
 import { mappingOf, type LusMessage } from './registry.js'
-import { envelope } from './shared/schemas.js'
+import { envelope, type ObjectSchema } from './shared/schemas.js'
 
 export { clinicalUnread } from './clinical-unread.js'
 
@@ -39,8 +39,12 @@ export function minimise<M extends LusMessage>(message: M, audience: Audience): 
     copy = without(copy, path)
     withheld.push({ kind: 'withheld', path: rule.path, reason })
   }
-  return { message: copy, withheld }
+  return saysSomething(schema, copy) ? { message: copy, withheld } : { refused: 'content' }
 }
+
+/** A message that must say one of several things says nothing when all of them were taken. */
+const saysSomething = ({ anyOf }: ObjectSchema, copy: object): boolean =>
+  anyOf === undefined || anyOf.some(({ required }) => required.every((field) => field in copy))
 
 /** The reason that nothing else could mend comes first. */
 function reasonAgainst(

@@ -68,9 +68,11 @@ function unfold(id: string, elements: Element[], find: FindStructure): void {
   elements.splice(at + 1, 0, ...copies)
 }
 
+/** By the profile of the data type, if it has one that is known (an extension's), else by the data type itself. */
 function childrenOfType({ type }: Element, find: FindStructure): Element[] {
-  const code = type?.[0]?.code ?? ''
-  return elementsOf(`http://hl7.org/fhir/StructureDefinition/${code}`, find).slice(1)
+  const { code = '', profile = [] } = type?.[0] ?? {}
+  const url = profile.find((each) => find(each)) ?? `http://hl7.org/fhir/StructureDefinition/${code}`
+  return elementsOf(url, find).slice(1)
 }
 
 /** What the profile says goes before what the base says; constraints come on top of the base's. */

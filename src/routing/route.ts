@@ -7,8 +7,9 @@ import { success, type Result } from '../domain/result.js'
 import type { EpochMs } from '../domain/time.js'
 import type { Unit } from '../domain/unit.js'
 import type { LusMessage } from '../mappings/registry.js'
-import { addresseesOf, type Concerned } from './addressees.js'
+import { addresseesOf } from './addressees.js'
 import { arrivesTooLate, chooseChannels } from './channels.js'
+import type { Concerned } from './concerned.js'
 
 /** One recipient's copy as planned. */
 export interface PlannedDelivery {

@@ -1,7 +1,7 @@
 // What was received, decided, sent and answered: one interface, SQLite behind it now and PostgreSQL later.
 import type { AttentionKind } from '../domain/attention.js'
 import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
-import type { DeadlineRule } from '../domain/deadlines.js'
+import type { DeadlineRule, Duty } from '../domain/deadlines.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { Need } from '../domain/need.js'
 import type { MessageType } from '../domain/message-type.js'
@@ -96,8 +96,8 @@ export interface DeliveryStatus extends DeliveryRow {
 /** Something owed by a time: the 24 hours of LUS 2:3, a kvittens. Met or overdue, never forgotten. */
 export interface DutyRow {
   readonly message: string
-  readonly duty: 'inskrivningsmeddelande' | 'kvittens'
-  /** The unit that owes it (kvittens) or is owed it (inskrivningsmeddelande). */
+  readonly duty: Duty
+  /** The unit that owes it (kvittens) or is owed it (a notice). */
   readonly unit: HsaId
   readonly due: EpochMs
   /** The same duty counted without the weekday rule. */

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as runner from 'vitest'
 import { testAdapter, type Subject } from '../../src/adapters/contract.js'
+import { webcareCapabilities } from '../../src/adapters/webcare/capabilities.js'
 import { webcare } from '../../src/adapters/webcare/index.js'
-import { samples } from '../helpers/samples/index.js'
+import { samplesFor } from '../helpers/samples/index.js'
 import { home, startWebcarePeer, token } from '../helpers/webcare-peer.js'
 
 async function byHttps(deduplicates: boolean): Promise<Subject> {
@@ -56,7 +57,7 @@ testAdapter({
   runner,
   name: 'webcare by HTTPS',
   make: () => byHttps(false),
-  samples,
+  samples: samplesFor(webcareCapabilities),
   skip: [everythingMayBeTold, doesNotFollow, doesNotDeduplicate],
 })
 
@@ -64,7 +65,7 @@ testAdapter({
   runner,
   name: 'webcare by HTTPS with a peer that de-duplicates',
   make: () => byHttps(true),
-  samples,
+  samples: samplesFor(webcareCapabilities),
   skip: [everythingMayBeTold, doesNotFollow],
 })
 
@@ -72,7 +73,7 @@ testAdapter({
   runner,
   name: 'webcare by files',
   make: byFile,
-  samples,
+  samples: samplesFor(webcareCapabilities),
   skip: [
     everythingMayBeTold,
     doesNotDeduplicate,

@@ -25,7 +25,7 @@ const goesWithoutSaying: readonly RegExp[] = [
   /^MessageHeader\.extension\.(url=.*messageheader-response-request|valueCode=(always|never|on-error|on-success)$)/,
   // "Use this one", said of the one that was used.
   /\.use=(official|usual)$/,
-  /^(Organization|Location|Patient)\.active=true$/,
+  /^(Organization|Location|Patient|RelatedPerson|HealthcareService)\.active=true$/,
   // R4: a Task without priority has this one.
   /^Task\.priority=routine$/,
   // The use and kind that the base profile gives the address type, which is written.
@@ -35,6 +35,8 @@ const goesWithoutSaying: readonly RegExp[] = [
   /\.(extension|modifierExtension)\.url=/,
   // A person in whose role a unit sends or receives: the unit is said.
   /^PractitionerRole\.organization\.reference=the (sender|receiver)$/,
+  // A fast vårdkontakt without a role: the role that is written leads to the same person.
+  /^CareTeam\.participant\.member\.reference=the Practitioner$/,
   // The label that fixes every HSA-id's type in HL7 Sweden's base profiles.
   /\.identifier\.type\.coding\.(system=http:\/\/terminology\.hl7\.org\/CodeSystem\/v2-0203|code=PRN)$/,
 ]
@@ -60,9 +62,10 @@ export function silentlyLost(input: Bundle, output: Bundle, told: readonly strin
 export function leavesOf(bundle: Bundle): readonly Leaf[] {
   const found: Leaf[] = []
   const labels = labelsOf(bundle)
+  const labelled = (url: string) => [...(labels.get(url) ?? [url]), ...unitNamedBy(url, bundle)]
   walk(bundle, { path: 'Bundle', element: 'Bundle' }, (name, value, at) => {
     const text = oneUrn(String(value))
-    const texts = name === 'reference' ? (labels.get(fullUrlOf(bundle, text)) ?? [text]) : [text]
+    const texts = name === 'reference' ? labelled(fullUrlOf(bundle, text)) : [text]
     found.push({ path: at.path, keys: [...texts].map((one) => `${at.element}=${one}`) })
   })
   return found
@@ -123,6 +126,23 @@ function labelsOf(bundle: Bundle): ReadonlyMap<string, ReadonlySet<string>> {
     if (resource?.resourceType !== 'Organization' || !labels.has(url))
       label(url, `the ${resource?.resourceType}`)
   return labels
+}
+
+const hsaIdOf = (node: unknown): string | undefined => {
+  const identifier = isNode(node) ? [node['identifier']].flat().find(isNode) : undefined
+  return identifier?.['system'] === 'urn:oid:1.2.752.29.4.19' ? String(identifier['value']) : undefined
+}
+
+/** The unit that a resource names: the same may be an Organization, a service, or where somebody has a role. */
+function unitNamedBy(url: string, bundle: Bundle): readonly string[] {
+  const resourceAt = (place: string): unknown =>
+    bundle.entry?.find(({ fullUrl }) => fullUrl === place)?.resource
+  const resource = resourceAt(url)
+  const role = isNode(resource) ? resource['organization'] : undefined
+  const reference = isNode(role) ? role['reference'] : undefined
+  const place = typeof reference === 'string' ? resourceAt(fullUrlOf(bundle, reference)) : role
+  const unit = hsaIdOf(resource) ?? hsaIdOf(place)
+  return unit === undefined ? [] : [`the unit ${unit}`]
 }
 
 const namesIn = (bundle: Bundle): ReadonlySet<string> =>

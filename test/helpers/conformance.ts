@@ -17,9 +17,11 @@ import { snapshotOf } from '../../src/profiles/snapshot.js'
 
 export const conformanceFolder = join(import.meta.dirname, '../../src/profiles/conformance')
 
-export const fileNames: readonly string[] = readdirSync(conformanceFolder).filter((name) =>
-  name.endsWith('.json'),
-)
+export const fileNames: readonly string[] = readdirSync(conformanceFolder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length))
+  .toSorted()
+  .map((name) => `${name}.json`)
 
 const parsed = (name: string) => JSON.parse(readFileSync(join(conformanceFolder, name), 'utf8')) as unknown
 
@@ -37,7 +39,7 @@ export const graphDefinitions = ofType<GraphDefinition & { id: string }>('GraphD
 
 /** R4's own definitions of resources and data types. */
 export const base: readonly StructureDefinition[] = published(
-  ['profiles-types', 'profiles-resources']
+  ['profiles-types', 'profiles-resources', 'extension-definitions']
     .flatMap((name) => (readJson(`fhir/r4/${name}.json`) as Bundle).entry ?? [])
     .flatMap(({ resource }) => (resource?.resourceType === 'StructureDefinition' ? [resource] : [])),
 )

@@ -77,7 +77,7 @@ export const contentTable = (type: MessageType): string =>
         element,
         item,
         to.join(', '),
-        basis.join(', '),
+        basis.join(', ') || 'none',
         source,
       ]),
   )

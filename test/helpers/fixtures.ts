@@ -129,7 +129,13 @@ const identityFaults = (path: string, text: string): readonly string[] =>
     .filter(([number]) => !identities.includes(number))
     .map(() => `${path}: an identity number that is no official test identity`)
 
-const hsaIds: readonly string[] = [...Object.values(units), 'SE2321000016-LAKARE1', 'SE2321000016-LUSGW']
+const hsaIds: readonly string[] = [
+  ...Object.values(units),
+  'SE2321000016-LAKARE1',
+  'SE2321000016-LUSGW',
+  'SE2321000016-VARDKONTAKT1',
+  'SE2321000016-HEMSJV1',
+]
 
 const hsaIdFaults = (path: string, text: string): readonly string[] =>
   [...text.matchAll(/SE\d{10}-\w+/gi)]

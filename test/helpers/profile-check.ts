@@ -27,14 +27,14 @@ export function faultsAgainst(
 
 class Check {
   readonly #elements: readonly Element[]
+  readonly #context: CheckContext
+  readonly #seen: Set<string>
   readonly #faults: string[] = []
 
-  constructor(
-    profile: StructureDefinition,
-    private readonly context: CheckContext,
-    private readonly seen: Set<string>,
-  ) {
+  constructor(profile: StructureDefinition, context: CheckContext, seen: Set<string>) {
     this.#elements = (profile.snapshot?.element ?? []) as Element[]
+    this.#context = context
+    this.#seen = seen
   }
 
   run(node: Node): string[] {
@@ -53,7 +53,7 @@ class Check {
     this.#code(value, element)
     this.#types(value, element)
     for (const { key, expression } of element.constraint ?? [])
-      if (key?.startsWith('lus-') && evalFhirPath(expression ?? '', value as never)[0] !== true)
+      if (key?.startsWith('lus-') && evalFhirPath(expression ?? '', value)[0] !== true)
         this.#fault(element, key)
     if (isNode(value)) for (const child of this.#childrenOf(shape)) this.#child(value, child)
   }
@@ -124,9 +124,9 @@ class Check {
     const types = element.type ?? []
     if (!isNode(value) || types.length !== 1) return
     const [{ code, profile = [], targetProfile = [] } = { code: '' }] = types
-    const target = code === 'Reference' ? this.context.resolve(String(value['reference'])) : value
+    const target = code === 'Reference' ? this.#context.resolve(String(value['reference'])) : value
     const urls = code === 'Reference' ? targetProfile : profile
-    const found = urls.flatMap((url) => this.context.find(url) ?? [])
+    const found = urls.flatMap((url) => this.#context.find(url) ?? [])
     if (target === undefined || found.length === 0 || found.length !== urls.length) return
     const results = found.map((each) => this.#inner(target, each))
     if (!results.some((faults) => faults.length === 0))
@@ -138,9 +138,9 @@ class Check {
     if (profile.kind === 'resource' && target['resourceType'] !== profile.type)
       return [`not a ${profile.type}`]
     const key = `${profile.url} ${String(target['id'])}`
-    if (profile.kind === 'resource' && this.seen.has(key)) return []
-    this.seen.add(key)
-    return new Check(profile, this.context, this.seen).run(target)
+    if (profile.kind === 'resource' && this.#seen.has(key)) return []
+    this.#seen.add(key)
+    return new Check(profile, this.#context, this.#seen).run(target)
   }
 }
 
@@ -159,7 +159,7 @@ const wantedOf = (element: Element): unknown =>
   Object.entries(element).find(([key]) => /^(fixed|pattern)[A-Z]/.test(key))?.[1]
 
 /** Whether a value says at least what a pattern says. */
-function holds(value: unknown, wanted: unknown): boolean {
+export function holds(value: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted))
     return Array.isArray(value) && wanted.every((part) => value.some((each) => holds(each, part)))
   if (isNode(wanted))

@@ -16,6 +16,7 @@ import { registry } from '../../src/mappings/registry.js'
 import { envelope } from '../../src/mappings/shared/schemas.js'
 import { relaxableCodes } from '../../src/profiles/messaging/policy.js'
 import { codesOnErrorsPage, contentTable, errorsPage } from '../helpers/doc-pages.js'
+import { matrixTable } from '../helpers/matrix.js'
 import { localLinks, withSection } from '../helpers/doc-section.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,12 +30,12 @@ test('every code of the catalogue stands once on docs/errors.md', () => {
   expect(codesOnErrorsPage().toSorted()).toEqual(Object.keys(issueCatalogue).toSorted())
 })
 
-test('docs/messages.md says of each field who may have it, as the registry has it (-u)', async () => {
+test('docs/messages.md says of each field who may have it, and of each type from where to where it goes (-u)', async () => {
   const page = messageTypes.reduce(
     (text, type) => withSection(text, `content ${type}`, contentTable(type)),
     read('docs/messages.md'),
   )
-  await expect(page).toMatchFileSnapshot('../../docs/messages.md')
+  await expect(withSection(page, 'matrix', await matrixTable())).toMatchFileSnapshot('../../docs/messages.md')
 })
 
 const hubPaths = messageTypes.flatMap((type) => [

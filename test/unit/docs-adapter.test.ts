@@ -9,7 +9,7 @@ import { readConfig } from '../../src/cli/config/read-config.js'
 import type { Unit } from '../../src/domain/unit.js'
 import { withSection } from '../helpers/doc-section.js'
 import { units } from '../helpers/messages.js'
-import { samples } from '../helpers/samples/index.js'
+import { samplesFor } from '../helpers/samples/index.js'
 
 const { describe, expect, test } = vitest
 
@@ -24,7 +24,7 @@ const recipient: Unit = {
 testAdapter({
   runner: vitest,
   name: 'notices (examples/file-adapter.ts)',
-  samples: samples.filter(({ type }) => type !== 'kvittens'),
+  samples: samplesFor({ messages: ['inskrivningsmeddelande', 'utskrivningsklar'] }),
   make: () => {
     const folder = mkdtempSync(join(tmpdir(), 'lus-notices-'))
     return {

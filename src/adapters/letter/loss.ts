@@ -30,11 +30,18 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'patient.folkbokforing' },
   { path: 'patient.vardcentral' },
   { path: 'stay' },
+  { path: 'plan' },
   { path: 'legalBasis' },
   { path: 'ward.hsaId', instead: 'ward.name' },
   { path: 'decidedBy.hsaId' },
+  { path: 'person.hsaId' },
+  { path: 'unit.hsaId', instead: 'unit.name' },
+  { path: 'destinationUnit.hsaId', instead: 'destinationUnit.name' },
+  { path: 'metByUnit.hsaId', instead: 'metByUnit.name' },
   { path: 'task' },
   { path: 'kvittens.task' },
+  { path: 'meeting' },
+  { path: 'plan' },
 ]
 
 /** The message as a sheet may show it, and what was taken out of it. */

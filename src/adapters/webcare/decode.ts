@@ -8,7 +8,7 @@ import { optional } from '../../mappings/shared/extensions.js'
 import type { DecodeContext } from '../adapter.js'
 import { contents } from './contents.js'
 import { readDocument, type Agreement } from './document.js'
-import type { Names } from './names.js'
+import type { EventKey, Names } from './names.js'
 import { patientFromXml } from './patient.js'
 import type { XmlReader } from './xml-reader.js'
 
@@ -29,10 +29,10 @@ export function decodeMessage(raw: string, agreement: Agreement, context: Decode
 const messageOf = (type: MessageType, envelope: Omit<Envelope, 'type'>, content: object): LusMessage =>
   ({ type, ...envelope, ...content }) as LusMessage
 
-function eventOf(root: XmlReader, { events }: Names): MessageType | undefined {
+function eventOf(root: XmlReader, { events }: Names): EventKey | undefined {
   const event = root.required(root.token('handelse'), 'handelse', 'the contract')
   if (event === undefined) return undefined
-  const types = Object.keys(contents) as MessageType[]
+  const types = Object.keys(contents) as EventKey[]
   const known = types.map((type) => events[type]).join(', ')
   return types.find((type) => events[type] === event) ?? root.fault('event-unknown', 'handelse', { known })
 }

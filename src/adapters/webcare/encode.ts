@@ -7,7 +7,7 @@ import { webcareCapabilities } from './capabilities.js'
 import type { WebcareContent } from './content.js'
 import { contents } from './contents.js'
 import { lossOf } from './loss.js'
-import type { Names } from './names.js'
+import type { EventKey, Names } from './names.js'
 import { neutralFileName } from './neutral-name.js'
 import { patientToXml } from './patient.js'
 import { identifierToXml } from './stay.js'
@@ -18,12 +18,12 @@ import { renderDocument, XmlWriter } from './xml-writer.js'
  * call is a bug, and silence would put a protected patient where everybody can read.
  */
 export function encodeMessage(message: LusMessage, recipient: Pick<Unit, 'hsaId'>, names: Names): Encoded {
-  const content = contentFor(message)
+  const { event, content } = eventFor(message)
   const xml = new XmlWriter(names)
   const { id, bundleId, sentAt, arende, sender, receiver, patient } = message
   const root = xml.group(
     'arende',
-    [{ name: names.elements.handelse, attributes: {}, content: names.events[message.type] }],
+    [{ name: names.elements.handelse, attributes: {}, content: names.events[event] }],
     xml.text('meddelandeId', id, 'id'),
     xml.text('sandningId', bundleId, 'bundleId'),
     xml.text('skickat', sentAt, 'sentAt'),
@@ -41,13 +41,13 @@ export function encodeMessage(message: LusMessage, recipient: Pick<Unit, 'hsaId'
   }
 }
 
-function contentFor<M extends LusMessage>(message: M): WebcareContent<M['type']> {
-  const { identity, protection } = message.patient
+/** The event that a message is, with what writes its content. */
+function eventFor<M extends LusMessage>({ type, patient: { identity, protection } }: M) {
   const can: { identities: readonly string[]; protection: readonly string[] } = webcareCapabilities
-  const content = contents[message.type] as WebcareContent<M['type']> | undefined
   const carried =
     can.identities.includes(identity.kind) && can.protection.includes(protectionLevel(protection))
-  if (content === undefined || !carried)
+  if (!(type in contents) || !carried)
     throw new TypeError('routing gave WebCare a message that it may not hold')
-  return content
+  const event = type as EventKey
+  return { event, content: contents[event] as unknown as WebcareContent<M['type']> }
 }

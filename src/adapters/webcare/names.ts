@@ -6,6 +6,8 @@ type Table = keyof Tables
 
 export type ElementKey = keyof Tables['elements']
 export type AttributeKey = keyof Tables['attributes']
+/** The message types that WebCare has an event for. */
+export type EventKey = keyof Tables['events']
 export type CodeKey = keyof Tables['codes']
 
 /** What stands in the XML, by our key. */

@@ -160,7 +160,7 @@ function envelopeOf(
 
 /** The kvittens of the unit that a copy was made for; undefined when the copy asks for none. */
 export function kvittensOf(copy: LusMessage, moment: Moment): Kvittens | undefined {
-  if (copy.type === 'kvittens' || copy.receiver === undefined) return undefined
+  if (!('kvittens' in copy) || copy.receiver === undefined) return undefined
   return {
     type: 'kvittens',
     ...envelopeOf(moment, copy.receiver.hsaId, copy.patient),

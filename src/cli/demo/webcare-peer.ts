@@ -181,7 +181,7 @@ function answerTo(
   id: MessageId,
   choices: Pick<Kvittens, 'bundleId' | 'readAt' | 'role'>,
 ): Kvittens | undefined {
-  if (message.type === 'kvittens' || message.receiver === undefined) return undefined
+  if (!('kvittens' in message) || message.receiver === undefined) return undefined
   const { arende, patient, receiver, sender, kvittens } = message
   const parties = { sender: receiver, receiver: sender }
   const about = { about: message.id, task: kvittens.task }

@@ -110,6 +110,15 @@ export const deliveryIssues = defineIssues({
     mender: 'sender',
     rule: 'R31; LUS 3:1',
   },
+  'invited-not-reached': {
+    type: 'not-found',
+    severity: 'warning',
+    status: 200,
+    en: 'Units are called that the directory does not have on this date; the gateway does not reach them, the caller must.',
+    sv: 'Enheter kallas som inte finns i katalogen detta datum; de nås inte härifrån, utan avsändaren måste kalla dem.',
+    mender: 'sender',
+    rule: 'LUS 4:3',
+  },
   'receiver-missing': {
     type: 'transient',
     severity: 'error',
@@ -118,6 +127,15 @@ export const deliveryIssues = defineIssues({
     sv: 'Meddelandet som detta besvarar har inte kommit hit, så ingen mottagare är känd. Skicka igen senare, eller namnge mottagaren.',
     mender: 'sender',
     rule: 'R31, R50; message catalogue: kvittens',
+  },
+  'receiver-unnamed': {
+    type: 'required',
+    severity: 'error',
+    status: 422,
+    en: 'A message of this type must name its receiver: nobody else knows whom it is meant for.',
+    sv: 'Ett meddelande av denna typ måste ange sin mottagare: ingen annan vet vem det är avsett för.',
+    mender: 'sender',
+    rule: 'message catalogue',
   },
   'not-a-party': {
     type: 'forbidden',

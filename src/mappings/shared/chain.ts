@@ -1,11 +1,11 @@
 // The way a message came (Provenance), both directions: what it answers, replaces, voids or translates, and who made it.
 import type { Provenance } from '@medplum/fhirtypes'
-import type { ChainLink, Envelope, Party } from '../../domain/envelope.js'
+import type { ChainLink, Envelope, MessageId, Party } from '../../domain/envelope.js'
 import { list } from './extensions.js'
 import type { FhirParts, Focus } from './focus.js'
-import { messageOfUrn, messageUrn } from './message-urn.js'
+import { messageFromReference, messageReference } from './message-reference.js'
 import type { Named } from './named.js'
-import { codings, systems } from './names.js'
+import { codings } from './names.js'
 import { partyFromFhir, partyReference } from './party.js'
 import type { Reader } from './reader.js'
 
@@ -24,13 +24,21 @@ export function provenance(message: Envelope, { roots }: Focus, parts: FhirParts
     ],
     ...list(
       'entity',
-      message.chain.map(({ role, message: id }) => ({
-        role,
-        what: { identifier: { system: systems.uri, value: messageUrn(id) } },
-      })),
+      message.chain.map(({ role, message: id }) => ({ role, what: messageReference(id) })),
     ),
   }
 }
+
+/** The message that this one names in that role; of several the first. */
+export const linkedTo = (
+  { chain }: Pick<Envelope, 'chain'>,
+  wanted: ChainLink['role'],
+): MessageId | undefined => chain.find(({ role }) => role === wanted)?.message
+
+/** The message named in that role; a fault of the header when there is none. */
+export const requiredLink = (named: Named, role: ChainLink['role'], rule: string): MessageId | undefined =>
+  linkedTo(named, role) ??
+  named.header.fault('content-missing', 'focus', { element: `Provenance.entity (${role})`, rule })
 
 /** What the Provenances say of the message's way here. */
 export type Origin = Pick<Envelope, 'chain' | 'assemblers'>
@@ -38,7 +46,7 @@ export type Origin = Pick<Envelope, 'chain' | 'assemblers'>
 /** Of every Provenance; what else one says counts as read as far as the envelope says it too. */
 export function readOrigin(
   resources: readonly Reader[],
-  named: Named & { focus: readonly Reader[] },
+  named: Omit<Named, 'chain'> & { focus: readonly Reader[] },
 ): Origin {
   const all = resources.filter(({ resourceType }) => resourceType === 'Provenance')
   for (const one of all) {
@@ -53,7 +61,7 @@ export function readOrigin(
 }
 
 /** An assembler. The sender as author is what the envelope says; any other agent, or another part in it, is not read. */
-function readAgent(agent: Reader, { sender }: Named): Party | undefined {
+function readAgent(agent: Reader, { sender }: Pick<Named, 'sender'>): Party | undefined {
   const type = agent.child('type')
   const who = agent.child('who')
   if (type?.has(codings.assembler) === true) {
@@ -70,11 +78,8 @@ const roles: readonly ChainLink['role'][] = ['source', 'revision', 'removal']
 
 function readLink(entity: Reader): ChainLink | undefined {
   const role = roles.find((one) => one === entity.peek('role'))
-  const what = entity.child('what')?.child('identifier')
-  const value = what?.peek('system') === systems.uri ? what.peek('value') : undefined
-  const message = messageOfUrn(value ?? '')
-  if (role === undefined || what === undefined || message === undefined) return undefined
-  for (const key of ['system', 'value']) what.text(key)
+  const message = role && messageFromReference(entity.child('what'))
+  if (role === undefined || message === undefined) return undefined
   entity.text('role')
   return { role, message }
 }

@@ -28,6 +28,14 @@ export const careRules = (source: string, fields: Fields): readonly ContentRule[
 export const clinicalRules = (source: string, fields: Fields): readonly ContentRule[] =>
   rulesOf(fields, { item: 'clinical', to: planners, basis: furtherBasis, source })
 
+/** Fields that tell of the patient's health where the act itself obliges telling them. */
+export const necessaryRules = (source: string, fields: Fields): readonly ContentRule[] =>
+  rulesOf(fields, { item: 'clinical', to: planners, basis: anyBasis, source })
+
+/** Fields that disclose where the patient is or will be: like the clinical ones, and never where that is protected. */
+export const placeRules = (source: string, fields: Fields): readonly ContentRule[] =>
+  rulesOf(fields, { item: 'ward', to: planners, basis: furtherBasis, source })
+
 const patientFields = (item: ContentRule['item'], source: string, fields: Fields) =>
   rulesOf(fields, { item, to: units, basis: anyBasis, source })
 

@@ -1,4 +1,4 @@
-// The stay as Encounter: what inskrivningsmeddelande and utskrivningsklar say of it alike.
+// The stay as Encounter: what the messages of the hospital say of it alike.
 import type { Encounter, Extension } from '@medplum/fhirtypes'
 import type { Envelope, Identifier } from '../../domain/envelope.js'
 import { epochOf, type Timestamp } from '../../domain/time.js'
@@ -10,9 +10,9 @@ import { codings } from './names.js'
 import type { Reader } from './reader.js'
 import { readSubject } from './subject.js'
 
-/** An inpatient stay that goes on (class IMP, in-progress), with the case as logical reference. */
+/** An inpatient stay (class IMP) that goes on until the patient has left, with the case as logical reference. */
 export function stayToFhir(
-  message: Envelope & { stay: Identifier; admittedAt?: Timestamp },
+  message: Envelope & { stay: Identifier; admittedAt?: Timestamp; leftAt?: Timestamp },
   extension: readonly Extension[],
   parts: FhirParts,
 ): Encounter {
@@ -20,14 +20,19 @@ export function stayToFhir(
     resourceType: 'Encounter',
     ...list('extension', extension),
     identifier: [identifierToFhir(message.stay)],
-    status: 'in-progress',
+    status: message.leftAt === undefined ? 'in-progress' : 'finished',
     class: codings.inpatient,
     subject: parts.reference('patient'),
     episodeOfCare: [{ identifier: identifierToFhir(message.arende) }],
-    ...optional('period', message.admittedAt && { start: message.admittedAt }),
+    ...period(message),
     serviceProvider: parts.reference('sender'),
   }
 }
+
+const period = ({ admittedAt, leftAt }: { admittedAt?: Timestamp; leftAt?: Timestamp }) =>
+  admittedAt === undefined && leftAt === undefined
+    ? {}
+    : { period: { ...optional('start', admittedAt), ...optional('end', leftAt) } }
 
 interface Stay {
   readonly stay: Identifier | undefined
@@ -37,11 +42,19 @@ interface Stay {
 /** A stay that has not begun, or never was, is none to tell of. */
 const noStay: readonly (string | undefined)[] = ['planned', 'cancelled', 'entered-in-error']
 
-/** Reads the stay's number (required), its period, and whether it is this patient's with this sender. */
-export function readStay(encounter: Reader, named: Named): Stay {
-  encounter.same('status', 'in-progress')
-  if (noStay.includes(encounter.peek('status')))
-    encounter.fault('code-unknown', 'status', { known: 'in-progress' })
+/**
+ * Reads the stay's number (required), its period, and whether it is this patient's with this sender. One that is to
+ * be `finished` must be so; one that goes on may be on leave and the like, which is told.
+ */
+export function readStay(
+  encounter: Reader,
+  named: Named,
+  status: 'in-progress' | 'finished' = 'in-progress',
+): Stay {
+  encounter.same('status', status)
+  const said = encounter.peek('status')
+  if (said !== status && (status === 'finished' || noStay.includes(said)))
+    encounter.fault('code-unknown', 'status', { known: status })
   encounter.same('class', codings.inpatient)
   readSubject(encounter.child('subject'), named)
   encounter.child('serviceProvider')?.means(named.sender)

@@ -15,3 +15,12 @@ export function readLegalBasis(root: Reader): LegalBasis {
   if (basis === undefined) extension?.fault('code-unknown', 'valueCode', { known: legalBases.join(', ') })
   return basis ?? 'lagen'
 }
+
+/** A type that tells nothing on the act alone asks for consent or menprövning; without it no copy can be made. */
+export function adviseBasis(root: Reader, basis: LegalBasis): void {
+  if (basis === 'lagen')
+    root.fault('content-advised', 'extension', {
+      element: 'legal-basis',
+      rule: 'OSL 25:1 and 26:1 (samtycke or menprövning)',
+    })
+}

@@ -1,4 +1,5 @@
 // What the envelope has named before a message type reads its focus.
+import type { ChainLink } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
 import type { Reader } from './reader.js'
 
@@ -10,4 +11,6 @@ export interface Named {
   readonly receiver: Reader | undefined
   /** Bundle.timestamp. */
   readonly sentAt: Timestamp | undefined
+  /** What the message answers, replaces or voids. */
+  readonly chain: readonly ChainLink[]
 }

@@ -22,3 +22,7 @@ export interface Page {
 /** A row, or none when there is nothing to say. */
 export const row = (label: string, value: string | undefined): readonly PageRow[] =>
   value === undefined || value === '' ? [] : [{ label, value }]
+
+/** A section, or none when it has no rows. */
+export const section = (heading: string, rows: readonly PageRow[]): readonly PageSection[] =>
+  rows.length === 0 ? [] : [{ heading, rows }]

@@ -12,6 +12,8 @@ export interface ObjectSchema {
   readonly additionalProperties: false
   readonly properties: Readonly<Record<string, object>>
   readonly required: readonly string[]
+  /** For a message that must say one of several things. */
+  readonly anyOf?: readonly { readonly properties: object; readonly required: readonly string[] }[]
 }
 
 /** An object with exactly these properties, the named ones required. */
@@ -25,8 +27,19 @@ export const object = (
   required,
 })
 
+/** The object with at least one of these properties: without any of them the message says nothing. */
+export const withOneOf = (schema: ObjectSchema, names: readonly string[]): ObjectSchema => ({
+  ...schema,
+  anyOf: names.map((name) => ({ properties: { [name]: {} }, required: [name] })),
+})
+
+/** A list that is absent rather than empty, as FHIR asks. */
+export const listOf = (items: object) => ({ type: 'array', minItems: 1, items }) as const
+
 export const identifier = object({ system: text, value: text }, ['value'])
 export const party = object({ hsaId, name: text }, ['hsaId'])
+/** Somebody by HSA-id, by name or by both. */
+export const idOrName = { ...object({ hsaId, name: text }, []), minProperties: 1 } as const
 export const kvittensRequest = object({ task: identifier, due: timestamp }, ['task'])
 export const legalBasis = { enum: ['lagen', 'samtycke', 'menprovning'] } as const
 const boolean = { type: 'boolean' } as const

@@ -59,3 +59,9 @@ export function patientSection(patient: Patient): PageSection {
     ],
   }
 }
+
+/** Somebody by name, with the HSA-id that tells units of the same name apart. */
+export function whoText(who: { readonly hsaId?: string; readonly name?: string } | undefined) {
+  if (who?.name === undefined || who.hsaId === undefined) return who?.name ?? who?.hsaId
+  return `${who.name} (${who.hsaId})`
+}

@@ -81,6 +81,17 @@ export const harmlessElements: HarmlessElements = {
     'recipient',
     'inResponseTo',
   ],
+  Composition: [
+    'implicitRules',
+    'language',
+    'identifier',
+    'status',
+    'subject',
+    'encounter',
+    'date',
+    'author',
+    'custodian',
+  ],
   CareTeam: ['implicitRules', 'language', 'identifier', 'status', 'subject', 'encounter', 'period'],
   Appointment: [
     'implicitRules',

@@ -1,4 +1,5 @@
 // Reads an utskrivningsklar from its Encounter and Task.
+import { personFromFhir, type Person } from '../shared/person.js'
 import { readStay, warnBefore } from '../shared/encounter.js'
 import { optional } from '../shared/extensions.js'
 import { readRequest } from '../shared/kvittens-task.js'
@@ -6,8 +7,6 @@ import type { ContentOf } from '../message-mapping.js'
 import { readLegalBasis } from '../shared/legal-basis.js'
 import type { Named } from '../shared/named.js'
 import { codings, extensions } from '../shared/names.js'
-import { hsaIdFromFhir, wayFrom } from '../shared/party.js'
-import { spokenNameFromFhir } from '../shared/person-name.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
 import { rootOf } from '../shared/root.js'
 import { checklistItems, type Checklist, type Utskrivningsklar } from './message.js'
@@ -38,23 +37,14 @@ function readChecklist(judgement: Reader | undefined): Checklist {
   return Object.fromEntries(answered)
 }
 
-/** The attending doctor: a Practitioner, by way of a role if need be, or a person only named by reference. */
-function readDoctor(encounter: Reader): Utskrivningsklar['decidedBy'] {
+/** The attending doctor; who else takes part is told as unread. */
+function readDoctor(encounter: Reader): Person | undefined {
   const participant = encounter.children('participant').find(isAttending)
   const individual = participant?.child('individual')
-  if (participant === undefined || individual === undefined) return undefined
-  const way = wayFrom(individual, 'practitioner')
-  const doctor = way.at(-1)?.target() ?? way.at(-1) ?? individual
-  if (!personTypes.includes(doctor.resourceType)) return undefined
-  const hsaId = hsaIdFromFhir(doctor)
-  const name = doctor.resourceType === undefined ? doctor.text('display') : spokenNameFromFhir(doctor)
-  if (hsaId === undefined && name === undefined) return undefined
-  for (const step of way) step.followed()
-  participant.same('type', [{ coding: [codings.attender] }])
-  return { ...optional('hsaId', hsaId), ...optional('name', name) }
+  const doctor = individual && personFromFhir(individual)
+  if (doctor !== undefined) participant?.same('type', [{ coding: [codings.attender] }])
+  return doctor
 }
-
-const personTypes: readonly (string | undefined)[] = ['Practitioner', undefined]
 
 const isAttending = (participant: Reader): boolean =>
   participant.node['type'] === undefined ||

@@ -1,7 +1,7 @@
 // Utskrivningsklar (LUS 3:1): the treating doctor judges that inpatient care is no longer needed.
-import type { HsaId } from '../../domain/hsa-id.js'
 import type { Envelope, Identifier, KvittensRequest, LegalBasis } from '../../domain/envelope.js'
 import type { Timestamp } from '../../domain/time.js'
+import type { Person } from '../shared/person.js'
 
 /** Stockholm's checklist at utskrivningsklar (seed 001, 5.5). */
 export const checklistItems = [
@@ -25,7 +25,7 @@ export interface Utskrivningsklar extends Envelope<'utskrivningsklar'> {
   /** When the doctor decided. The payment clock of LUS 5:4 counts from when the notice was sent, not from here. */
   readonly decidedAt: Timestamp
   /** The treating doctor (LUS 1:3). */
-  readonly decidedBy?: { readonly hsaId?: HsaId; readonly name?: string }
+  readonly decidedBy?: Person
   readonly checklist: Checklist
   readonly legalBasis: LegalBasis
   readonly kvittens: KvittensRequest

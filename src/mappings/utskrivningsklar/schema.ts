@@ -1,12 +1,11 @@
 // JSON Schema of an utskrivningsklar's content in the `lus` form.
 import {
   flags,
-  hsaId,
   identifier,
+  idOrName,
   kvittensRequest,
   legalBasis,
   object,
-  text,
   timestamp,
 } from '../shared/schemas.js'
 import { checklistItems } from './message.js'
@@ -16,7 +15,7 @@ export const schema = object(
     stay: identifier,
     admittedAt: timestamp,
     decidedAt: timestamp,
-    decidedBy: { ...object({ hsaId, name: text }, []), minProperties: 1 },
+    decidedBy: idOrName,
     checklist: flags(checklistItems),
     legalBasis,
     kvittens: kvittensRequest,

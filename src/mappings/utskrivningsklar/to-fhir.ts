@@ -1,8 +1,8 @@
 // Utskrivningsklar as FHIR: the Encounter with the doctor's judgement and checklist, and the Task that asks for the kvittens.
 import type { Encounter, Extension } from '@medplum/fhirtypes'
-import { hsaIdSystems } from '../../domain/hsa-id.js'
+import { personToFhir } from '../shared/person.js'
 import { stayToFhir } from '../shared/encounter.js'
-import { flagExtension, list, optional, timeExtension } from '../shared/extensions.js'
+import { flagExtension, list, timeExtension } from '../shared/extensions.js'
 import type { FhirParts, Focus } from '../shared/focus.js'
 import { requestTask } from '../shared/kvittens-task.js'
 import { legalBasisToFhir } from '../shared/legal-basis.js'
@@ -10,7 +10,7 @@ import { codings, extensions } from '../shared/names.js'
 import { checklistItems, type Utskrivningsklar } from './message.js'
 
 export function toFhir(message: Utskrivningsklar, parts: FhirParts): Focus {
-  const doctor = message.decidedBy && [{ name: 'doctor', resource: practitioner(message.decidedBy) }]
+  const doctor = message.decidedBy && [{ name: 'doctor', resource: personToFhir(message.decidedBy) }]
   return {
     roots: [
       { name: 'encounter', resource: encounter(message, parts) },
@@ -38,10 +38,4 @@ const judgement = ({ decidedAt, checklist }: Utskrivningsklar): Extension => ({
     ...timeExtension('decidedAt', decidedAt),
     ...checklistItems.flatMap((item) => flagExtension(item, checklist[item])),
   ],
-})
-
-const practitioner = ({ hsaId, name }: NonNullable<Utskrivningsklar['decidedBy']>) => ({
-  resourceType: 'Practitioner' as const,
-  ...optional('identifier', hsaId && [{ system: hsaIdSystems.emit, value: hsaId }]),
-  ...optional('name', name === undefined ? undefined : [{ text: name }]),
 })

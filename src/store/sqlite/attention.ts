@@ -1,13 +1,6 @@
 // What stands before an operator: raised with the fact that calls for it, resolved once.
 import type { Need } from '../../domain/need.js'
-import type {
-  AttentionKind,
-  AttentionRow,
-  AttentionStatus,
-  DutyRow,
-  Figures,
-  ResolutionRow,
-} from '../store.js'
+import type { AttentionKind, AttentionRow, AttentionStatus, Figures, ResolutionRow } from '../store.js'
 import type { Connection } from './connection.js'
 import { inserter } from './insert.js'
 import {
@@ -27,17 +20,14 @@ export interface AttentionTable {
   counts(): Figures['attention']
 }
 
-/** The duty whose being overdue an entry tells of. */
-const dutyOfKind: Partial<Record<AttentionKind, DutyRow['duty']>> = {
-  'kvittens-overdue': 'kvittens',
-  'notice-overdue': 'inskrivningsmeddelande',
-}
+/** Whether the duty whose being overdue an entry tells of is a kvittens; of notices a message owes one to a unit. */
+const isKvittens: Partial<Record<AttentionKind, 0 | 1>> = { 'kvittens-overdue': 1, 'notice-overdue': 0 }
 
 export function attentionIn(db: Connection): AttentionTable {
   const insert = inserter(db, 'attention', newAttentionColumns)
   const markDuty = db.prepare(`
     UPDATE duties SET raised = 1
-    WHERE message = (SELECT seq FROM messages WHERE id = ?) AND duty = ? AND unit = ?`)
+    WHERE message = (SELECT seq FROM messages WHERE id = ?) AND (duty = 'kvittens') = ? AND unit = ?`)
   const standing = db.prepare(
     'SELECT 1 FROM attention WHERE message = ? AND kind = ? AND resolved_at IS NULL LIMIT 1',
   )
@@ -54,8 +44,8 @@ export function attentionIn(db: Connection): AttentionTable {
     raise: (rows) => {
       for (const row of rows) {
         insert(recordOfAttention(row))
-        const duty = dutyOfKind[row.kind]
-        if (duty !== undefined) markDuty.run([row.message, duty, row.unit])
+        const ofKvittens = isKvittens[row.kind]
+        if (ofKvittens !== undefined) markDuty.run([row.message, ofKvittens, row.unit])
       }
     },
     isRaised: (message, kind) => standing.get([message, kind]) !== undefined,

@@ -1,4 +1,5 @@
 // What is owed by a time, and what meets it: a kvittens that came, a copy that was handed over.
+import { duties } from '../../domain/deadlines.js'
 import type { HsaId } from '../../domain/hsa-id.js'
 import type { EpochMs } from '../../domain/time.js'
 import type { DeliveryRow, DutyRow, DutyStatus, Figures, KvittensRow, Reception } from '../store.js'
@@ -27,7 +28,7 @@ interface EarlyKvittens {
   readonly read_at: EpochMs
 }
 
-const duties = ['inskrivningsmeddelande', 'kvittens'] as const satisfies readonly DutyRow['duty'][]
+const inList = duties.map((duty) => `'${duty}'`).join(', ')
 const selectDuty = 'SELECT o.*, m.id AS message_id FROM duties o JOIN messages m ON m.seq = o.message'
 
 export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
@@ -45,14 +46,15 @@ export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
     UPDATE duties SET met_at = ?1 WHERE duty = 'kvittens' AND unit = ?2 AND met_at IS NULL AND message IN (
       SELECT message FROM deliveries WHERE copy_id = ?3 AND recipient = ?2
       UNION SELECT seq FROM messages WHERE header_id = ?3 AND accepted = 1)`)
-  const meetNotice = db.prepare(`
+  const meetNotice = db.prepare<Pick<DutyRow, 'duty'>>(`
     UPDATE duties SET met_at = ?
-    WHERE message = ? AND duty = 'inskrivningsmeddelande' AND unit = ? AND met_at IS NULL AND due >= ?`)
+    WHERE message = ? AND duty <> 'kvittens' AND unit = ? AND met_at IS NULL AND due >= ? RETURNING duty`)
   const met = (duty: DutyRow['duty'], at: EpochMs, count = 1): void => {
     if (count > 0) tallies.add('duties-met', { label: duty }, at, count)
   }
-  const notice = (values: readonly (string | number)[], at: EpochMs): void =>
-    met('inskrivningsmeddelande', at, meetNotice.run(values).changes)
+  const notice = (values: readonly (string | number)[], at: EpochMs): void => {
+    for (const { duty } of meetNotice.all(values)) met(duty, at)
+  }
   return {
     owe: (reception, message) => {
       const ids = reception.duties.some(isKvittens) ? namesOf(reception) : []
@@ -98,7 +100,7 @@ function metAlready(
 function dutyQueries(db: Connection, tallies: Tallies): Pick<DutyTable, 'overdue' | 'of' | 'counts'> {
   const overdue = db.prepare<DutyRecord>(`
     ${selectDuty} WHERE o.met_at IS NULL AND o.raised = 0
-      AND o.duty IN ('inskrivningsmeddelande', 'kvittens') AND o.due < ? ORDER BY o.due, o.message, o.unit`)
+      AND o.duty IN (${inList}) AND o.due < ? ORDER BY o.due, o.message, o.unit`)
   const of = db.prepare<DutyRecord>(`${selectDuty} WHERE o.message = ? ORDER BY o.duty, o.unit`)
   const unmet = db.prepare<{ duty: DutyRow['duty']; due: number; overdue: number }>(`
     SELECT duty, sum(due >= ?1) AS due, sum(due < ?1) AS overdue FROM duties WHERE met_at IS NULL GROUP BY duty`)

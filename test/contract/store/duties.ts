@@ -13,6 +13,7 @@ import {
   resolution,
   start,
 } from '../../helpers/store-rows.js'
+import { duties as everyDuty } from '../../../src/domain/deadlines.js'
 import type { Conclusion, DeliveryState } from '../../../src/store/store.js'
 import type { StoreTest } from './store-test.js'
 
@@ -125,6 +126,20 @@ export function testDuties(test: StoreTest): void {
         await test.store.record(admission('a'))
         await conclude(state, { handedOverAt: start + 7, arrivesAt: start + 7 })
         expect((await duties('a'))[notice]).toBeUndefined()
+      },
+    )
+
+    it.each(everyDuty.filter((duty) => duty !== 'kvittens'))(
+      'of notice by %s are listed overdue once, and met and counted by a copy that is proven',
+      async (duty) => {
+        await test.store.record(admission('a', { duties: [dutyRow('a', duty, kommun)] }))
+        expect((await test.store.overdue(due + 1)).map((one) => one.duty)).toEqual([duty])
+        await test.store.raise([attentionRow('1', 'a', { kind: 'notice-overdue', unit: kommun })])
+        expect(await test.store.overdue(due + 1)).toEqual([])
+        await conclude('delivered', { arrivesAt: due + 7 })
+        expect(await duties('a')).toEqual({ [`${duty} ${kommun}`]: due + 7 })
+        const counted = (await test.store.figures(start)).duties.filter(({ met }) => met > 0)
+        expect(counted).toEqual([{ duty, due: 0, overdue: 0, met: 1 }])
       },
     )
 

@@ -1,4 +1,5 @@
 // The store's contract on its upkeep: what stands before an operator, what is forgotten, what is counted.
+import { duties } from '../../../src/domain/deadlines.js'
 import { purge as purgeIn } from '../../helpers/purge.js'
 import { describe, expect, it } from 'vitest'
 import {
@@ -223,10 +224,7 @@ export function testUpkeep(test: StoreTest): void {
         messages: [],
         deliveries: [],
         outcomes: [],
-        duties: [
-          { duty: 'inskrivningsmeddelande', ...none },
-          { duty: 'kvittens', ...none },
-        ],
+        duties: duties.map((duty) => ({ duty, ...none })),
         attention: [],
       })
     })

@@ -85,12 +85,12 @@ function withTexts(message: LusMessage, text: string): LusMessage {
       folkbokforing: { kommun: '0180', stadsdel: text },
     },
   }
-  const own = {
+  const own: Partial<Record<LusMessage['type'], object>> = {
     inskrivningsmeddelande: { reason: text, stay: { value: text }, kvittens: { task: arende } },
     utskrivningsklar: { decidedBy: { name: text }, stay: { system: text, value: text } },
     kvittens: { role: text, task: { system: text, value: text } },
   }
-  return { ...message, ...free, ...own[message.type] } as LusMessage
+  return { ...message, ...free, ...own[message.type as keyof typeof own] } as LusMessage
 }
 
 /** XML 1.0, production Char, by the letter of the specification. */

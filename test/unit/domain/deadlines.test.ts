@@ -5,6 +5,8 @@ import {
   inskrivningsmeddelandeDue,
   kvittensDue,
   paymentLiabilityFrom,
+  utskrivningsinformationDue,
+  utskrivningsmeddelandeDue,
 } from '../../../src/domain/deadlines.js'
 
 const at = (text: string): number => Date.parse(text)
@@ -110,6 +112,41 @@ describe("Stockholm's routine, kvittens within 24 hours on weekdays", () => {
   test('kvittens sent when no chosen eve is near is due by the rule of weekdays', () => {
     const deadline = kvittensDue(at('2026-06-18T15:00+02:00'), christmas)
     expect(deadline).toMatchObject({ due: at('2026-06-19T15:00+02:00'), rule: 'stockholm-kvittens-weekdays' })
+  })
+})
+
+describe("Stockholm's routine, utskrivningsmeddelande by 12:00 the weekday before", () => {
+  test.each([
+    ['on a Tuesday', '2026-11-10T10:30+01:00', '2026-11-09T12:00+01:00'],
+    ['on a Monday: the Friday before', '2026-11-09T10:30+01:00', '2026-11-06T12:00+01:00'],
+    ['on a Sunday: the Friday before', '2026-11-08T10:30+01:00', '2026-11-06T12:00+01:00'],
+    ['after Easter', '2026-04-07T10:30+02:00', '2026-04-02T12:00+02:00'],
+    ['as the day begins', '2026-11-10T00:00+01:00', '2026-11-09T12:00+01:00'],
+    ['in another zone, which is the next day here', '2026-11-09T23:30Z', '2026-11-09T12:00+01:00'],
+    ['the Monday after the clock is put back', '2026-10-26T10:30+01:00', '2026-10-23T12:00+02:00'],
+  ])('planned %s: %s, due %s', (_, planned, due) => {
+    expect(utskrivningsmeddelandeDue(at(planned))).toMatchObject({
+      duty: 'utskrivningsmeddelande',
+      due: at(due),
+      rule: 'stockholm-noon-the-weekday-before',
+    })
+  })
+
+  test('would be due the day before if every day counted', () => {
+    expect(utskrivningsmeddelandeDue(at('2026-11-09T10:30+01:00')).strictDue).toBe(
+      at('2026-11-08T12:00+01:00'),
+    )
+  })
+})
+
+describe('LUS 3:2, utskrivningsinformation on the day of the discharge at the latest', () => {
+  test.each([
+    ['in the morning', '2026-11-09T08:00+01:00', '2026-11-09T23:59:59.999+01:00'],
+    ['as the day ends', '2026-11-09T23:59+01:00', '2026-11-09T23:59:59.999+01:00'],
+    ['on the day the clock is put back', '2026-10-25T01:00+02:00', '2026-10-25T23:59:59.999+01:00'],
+  ])('LUS 3:2 discharged %s: %s, due %s', (_, discharged, due) => {
+    const deadline = { duty: 'utskrivningsinformation', due: at(due), strictDue: at(due) }
+    expect(utskrivningsinformationDue(at(discharged))).toEqual({ ...deadline, rule: 'lus-3-2-same-day' })
   })
 })
 

@@ -150,7 +150,7 @@ describe('a value of a field must be of its kind', () => {
     ['an HSA-id not in capitals', { ...retried, recipient: 'se2321000016-avd11' }, 'recipient'],
     ['a time of the last century', { ...owed, due: Number(personnummer) }, 'due'],
     ['an unknown rule', { ...owed, rule: 'lus-9-9' }, 'rule'],
-    ['an unknown message type', { ...understood, messageType: 'sip' }, 'messageType'],
+    ['an unknown message type', { ...understood, messageType: 'brev' }, 'messageType'],
     ['an error message for a code', { ...crashed, code: 'EKLUND' }, 'code'],
     ['the name of an unknown error', { ...crashed, error: 'TolvanssonError' }, 'error'],
     ['a sentence for a version', { event: 'gateway.started', version: 'Tolvan' }, 'version'],

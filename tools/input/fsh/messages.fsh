@@ -29,16 +29,17 @@ RuleSet: Focus(type, profile, min, max)
 RuleSet: MayAskForKvittens
 * insert Focus(Task, LusKvittensRequest, 0, 1)
 
-RuleSet: Graph(code, name, swedish)
+RuleSet: Graph(code, name)
 * insert Published({name}Graph)
 * id = "{code}"
 * url = "https://lus-gateway.example/fhir/GraphDefinition/{code}"
-* description = "What a message {swedish} holds, from its header on (R9, R10, R19)."
+* description = "What the message {code} holds, from its header on (R9, R10, R19)."
 * start = #MessageHeader
 * profile = Canonical(LusMessageHeader)
 * insert Link(MessageHeader.sender, Organization, LusParty, 1)
 * insert Link(MessageHeader.responsible, Organization, LusParty, 0)
 * insert Link(MessageHeader.destination.receiver, Organization, LusParty, 0)
+* insert Link(MessageHeader.author, PractitionerRole, LusPractitionerRole, 0)
 
 RuleSet: Link(path, type, profile, min)
 * link[+].path = "{path}"

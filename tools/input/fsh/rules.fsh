@@ -19,6 +19,15 @@ RuleSet: HsaId
   * value 1..1
   * value obeys lus-hsa
 
+// The name as HL7 Sweden's SEBaseHumanName has it.
+RuleSet: SwedishName
+* name.extension contains $middleName named middleName 0..1 and $ownFamily named ownFamily 0..1
+* name.extension[middleName] ^short = "Mellannamn: neither written nor read; as in SEBaseHumanName"
+* name.extension[ownFamily] ^short = "Efternamn without mellannamn: neither written nor read; as in SEBaseHumanName"
+* name.given.extension contains $nameQualifier named nameQualifier 0..1
+* name.given.extension[nameQualifier] ^short = "Tilltalsnamn: neither written nor read; as in SEBaseHumanName"
+* name.given.extension[nameQualifier].value[x] from $SEBaseNamePartQualifierVS (required)
+
 // The case (ärende) as one identifier among others: it outlives the stay.
 RuleSet: Arende
 * identifier MS

@@ -10,7 +10,7 @@ Usage: #definition
 Instance: avbrott-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(avbrott, LusAvbrott, [[Avbrott i processen]])
+* insert Graph(avbrott, LusAvbrott)
 * insert Root(Encounter, LusEncounter, subject, 0, 1)
 * insert Root(Task, LusTaskProfile, for, 0, *)
 * insert Root(CarePlan, LusCarePlan, subject, 0, 1)

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: avvikelse-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(avvikelse, LusAvvikelse, [[Avvikelse]])
+* insert Graph(avvikelse, LusAvvikelse)
 * insert Root(Communication, LusCommunication, subject, 1, 1)
 * insert RootOfKvittens

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: beraknad-utskrivning-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(beraknad-utskrivning, LusBeraknadUtskrivning, [[Ändrad beräknad utskrivning]])
+* insert Graph(beraknad-utskrivning, LusBeraknadUtskrivning)
 * insert Root(Encounter, LusEncounter, subject, 1, 1)
 * insert RootOfKvittens

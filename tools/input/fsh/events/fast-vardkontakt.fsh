@@ -9,7 +9,7 @@ Usage: #definition
 Instance: fast-vardkontakt-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(fast-vardkontakt, LusFastVardkontakt, [[Fast vårdkontakt]])
+* insert Graph(fast-vardkontakt, LusFastVardkontakt)
 * insert Root(CareTeam, LusCareTeam, subject, 1, 1)
 * insert Leads(CareTeam.participant.member, PractitionerRole, LusPractitionerRole)
 * insert Leads(CareTeam.encounter, Encounter, LusEncounter)

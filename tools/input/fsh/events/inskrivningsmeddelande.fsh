@@ -9,7 +9,7 @@ Usage: #definition
 Instance: inskrivningsmeddelande-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(inskrivningsmeddelande, LusInskrivningsmeddelande, [[Inskrivningsmeddelande]])
+* insert Graph(inskrivningsmeddelande, LusInskrivningsmeddelande)
 * insert Root(Encounter, LusInskrivning, subject, 1, 1)
 * insert Leads(Encounter.location.location, Location, LusLocation)
 * insert RootOfKvittens

@@ -9,7 +9,7 @@ Usage: #definition
 Instance: kallelse-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(kallelse, LusKallelse, [[Kallelse till SIP]])
+* insert Graph(kallelse, LusKallelse)
 * insert Root(Appointment, LusAppointment, participant.actor, 1, 1)
 * insert Leads(Appointment.participant.actor, HealthcareService, LusHealthcareService)
 * insert Leads(Appointment.participant.actor, PractitionerRole, LusPractitionerRole)

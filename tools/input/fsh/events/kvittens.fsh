@@ -8,5 +8,5 @@ Usage: #definition
 Instance: kvittens-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(kvittens, LusKvittens, [[Kvittens]])
+* insert Graph(kvittens, LusKvittens)
 * insert Root(Task, LusKvittensAnswer, for, 1, 1)

@@ -13,7 +13,7 @@ Usage: #definition
 Instance: makulering-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(makulering, LusMakulering, [[Makulering]])
+* insert Graph(makulering, LusMakulering)
 * insert Root(Encounter, LusEncounter, subject, 0, 1)
 * insert Root(Task, LusTaskProfile, for, 0, *)
 * insert Root(CarePlan, LusCarePlan, subject, 0, 1)

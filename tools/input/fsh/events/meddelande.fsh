@@ -9,7 +9,7 @@ Usage: #definition
 Instance: meddelande-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(meddelande, LusMeddelande, [[Generellt meddelande]])
+* insert Graph(meddelande, LusMeddelande)
 * insert Root(Communication, LusCommunication, subject, 1, 1)
 * insert Leads(Communication.encounter, Encounter, LusEncounter)
 * insert RootOfKvittens

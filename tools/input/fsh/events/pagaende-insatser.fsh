@@ -9,7 +9,7 @@ Usage: #definition
 Instance: pagaende-insatser-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(pagaende-insatser, LusPagaendeInsatser, [[Pågående insatser]])
+* insert Graph(pagaende-insatser, LusPagaendeInsatser)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
 * insert Leads(CarePlan.activity.detail.performer, Organization, LusOrganization)
 * insert RootOfKvittens

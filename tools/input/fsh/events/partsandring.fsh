@@ -9,6 +9,6 @@ Usage: #definition
 Instance: partsandring-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(partsandring, LusPartsandring, [[Ändrad part]])
+* insert Graph(partsandring, LusPartsandring)
 * insert Root(CareTeam, LusCareTeam, subject, 1, 1)
 * insert Root(Task, LusTaskProfile, for, 0, *)

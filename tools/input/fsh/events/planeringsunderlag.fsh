@@ -4,13 +4,12 @@ InstanceOf: MessageDefinition
 Usage: #definition
 * insert Message(planeringsunderlag, LusPlaneringsunderlag, [[Planeringsunderlag]], [[What the planning needs to know: ADL, aids, handling of medicines, the home (LUS 2:6; continuous).]])
 * insert Focus(CarePlan, LusCarePlan, 1, 1)
-* insert Focus(Observation, LusAdlObservation, 0, *)
 * insert MayAskForKvittens
 
 Instance: planeringsunderlag-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(planeringsunderlag, LusPlaneringsunderlag, [[Planeringsunderlag]])
+* insert Graph(planeringsunderlag, LusPlaneringsunderlag)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
-* insert Root(Observation, LusAdlObservation, subject, 0, *)
+* insert Leads(CarePlan.supportingInfo, Observation, LusAdlObservation)
 * insert RootOfKvittens

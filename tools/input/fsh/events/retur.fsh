@@ -8,5 +8,5 @@ Usage: #definition
 Instance: retur-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(retur, LusRetur, [[Retur]])
+* insert Graph(retur, LusRetur)
 * insert Root(Task, LusTaskProfile, for, 1, 1)

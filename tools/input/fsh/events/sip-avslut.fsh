@@ -9,6 +9,6 @@ Usage: #definition
 Instance: sip-avslut-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(sip-avslut, LusSipAvslut, [[Avslut av SIP]])
+* insert Graph(sip-avslut, LusSipAvslut)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
 * insert RootOfKvittens

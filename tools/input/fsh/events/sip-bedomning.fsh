@@ -8,5 +8,5 @@ Usage: #definition
 Instance: sip-bedomning-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(sip-bedomning, LusSipBedomning, [[Bedömning av behov av SIP]])
+* insert Graph(sip-bedomning, LusSipBedomning)
 * insert Root(Task, LusTaskProfile, for, 1, 1)

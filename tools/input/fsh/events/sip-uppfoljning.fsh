@@ -9,7 +9,7 @@ Usage: #definition
 Instance: sip-uppfoljning-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(sip-uppfoljning, LusSipUppfoljning, [[Uppföljning av SIP]])
+* insert Graph(sip-uppfoljning, LusSipUppfoljning)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
 * insert Leads(CarePlan.goal, Goal, LusGoal)
 * insert RootOfKvittens

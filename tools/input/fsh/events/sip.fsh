@@ -9,7 +9,7 @@ Usage: #definition
 Instance: sip-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(sip, LusSip, [[Samordnad individuell plan (SIP)]])
+* insert Graph(sip, LusSip)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
 * insert Leads(CarePlan.goal, Goal, LusGoal)
 * insert Leads(CarePlan.careTeam, CareTeam, LusCareTeam)

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: statusmeddelande-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(statusmeddelande, LusStatusmeddelande, [[Statusmeddelande]])
+* insert Graph(statusmeddelande, LusStatusmeddelande)
 * insert Root(Communication, LusCommunication, subject, 1, 1)
 * insert RootOfKvittens

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: utskriven-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(utskriven, LusUtskriven, [[Utskriven]])
+* insert Graph(utskriven, LusUtskriven)
 * insert Root(Encounter, LusEncounter, subject, 1, 1)
 * insert RootOfKvittens

@@ -9,7 +9,7 @@ Usage: #definition
 Instance: utskrivningsinformation-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(utskrivningsinformation, LusUtskrivningsinformation, [[Informationsöverföring vid utskrivning]])
+* insert Graph(utskrivningsinformation, LusUtskrivningsinformation)
 * insert Root(Communication, LusCommunication, subject, 1, 1)
 * insert Leads(Communication.payload.content, Composition, LusComposition)
 * insert Leads(Communication.encounter, Encounter, LusEncounter)

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: utskrivningsklar-aterkallad-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(utskrivningsklar-aterkallad, LusUtskrivningsklarAterkallad, [[Återkallad utskrivningsklar]])
+* insert Graph(utskrivningsklar-aterkallad, LusUtskrivningsklarAterkallad)
 * insert Root(Encounter, LusEncounter, subject, 1, 1)
 * insert RootOfKvittens

@@ -9,7 +9,7 @@ Usage: #definition
 Instance: utskrivningsklar-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(utskrivningsklar, LusUtskrivningsklar, [[Underrättelse om utskrivningsklar patient]])
+* insert Graph(utskrivningsklar, LusUtskrivningsklar)
 * insert Root(Encounter, LusUtskrivningsklarEncounter, subject, 1, 1)
 * insert Leads(Encounter.participant.individual, Practitioner, LusPractitioner)
 * insert RootOfKvittens

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: utskrivningsmeddelande-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(utskrivningsmeddelande, LusUtskrivningsmeddelande, [[Utskrivningsmeddelande]])
+* insert Graph(utskrivningsmeddelande, LusUtskrivningsmeddelande)
 * insert Root(Encounter, LusEncounter, subject, 1, 1)
 * insert RootOfKvittens

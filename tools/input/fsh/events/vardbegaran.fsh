@@ -9,6 +9,6 @@ Usage: #definition
 Instance: vardbegaran-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(vardbegaran, LusVardbegaran, [[Vårdbegäran]])
+* insert Graph(vardbegaran, LusVardbegaran)
 * insert Root(Communication, LusCommunication, subject, 1, 1)
 * insert RootOfKvittens

@@ -9,6 +9,6 @@ Usage: #definition
 Instance: vardplan-tvangsvard-graph
 InstanceOf: GraphDefinition
 Usage: #definition
-* insert Graph(vardplan-tvangsvard, LusVardplanTvangsvard, [[Samordnad vårdplan vid psykiatrisk tvångsvård]])
+* insert Graph(vardplan-tvangsvard, LusVardplanTvangsvard)
 * insert Root(CarePlan, LusCarePlan, subject, 1, 1)
 * insert RootOfKvittens

@@ -35,7 +35,8 @@ Description: "Meddelande i ord: generellt meddelande, vårdbegäran, statusmedde
 * status MS
   * ^short = "completed; entered-in-error when voided (makulering)"
 * category MS
-  * ^short = "Kind of message"
+* category from LusMeddelanden (extensible)
+  * ^short = "Slag av meddelande (Stockholm routine)"
 * subject 1..1 MS
 * subject only Reference(LusPatient)
   * ^short = "The patient of the message"

@@ -52,6 +52,7 @@ Description: "Patient (patient, den enskilde): whom the message is about, by the
     * ^short = "Efternamn; by SEBaseHumanName a middle name is repeated here"
   * given MS
     * ^short = "Förnamn"
+* insert SwedishName
 * telecom MS
   * ^short = "Telefon; not among the items of LUS 2:2, so only on a further basis"
 * address MS

@@ -34,6 +34,8 @@ Description: "Plan: pågående insatser and planeringsunderlag (LUS 2:6), samord
 * careTeam MS
 * careTeam only Reference(LusCareTeam)
   * ^short = "Fast vårdkontakt (LUS 2:5) and others who take part"
+* supportingInfo MS
+  * ^short = "ADL-bedömningar of a planeringsunderlag (LUS 2:6); Consent, where one was given (LUS 4:2)"
 * goal MS
 * goal only Reference(LusGoal)
   * ^short = "The patient's own goals (SIP)"

@@ -10,6 +10,7 @@ Description: "Hälso- och sjukvårdspersonal: a person of the care that a duty n
 * insert HsaId
 * name 0..1 MS
   * ^short = "Namn"
+* insert SwedishName
 * telecom MS
   * ^short = "Direkttelefon (LUS 2:5: of the fast vårdkontakt; a switchboard alone is a warning)"
 * address

@@ -6,7 +6,7 @@ Description: "Uppgift: what one unit asks of another or answers to it, as kvitte
 * insert Meta
 * extension contains LusLegalBasisExtension named legalBasis 0..1 MS
 * extension[legalBasis] ^short = "Rättslig grund for telling more than LUS 2:2 (OSL 25-26 kap.)"
-* identifier 1..* MS
+* identifier MS
   * ^short = "The asker's number of the task; an answer repeats it"
 * groupIdentifier MS
   * ^short = "Ärende: the case (practice; message catalogue)"
@@ -15,6 +15,7 @@ Description: "Uppgift: what one unit asks of another or answers to it, as kvitte
 * statusReason MS
   * ^short = "Skäl: why it was returned or cancelled (Stockholm routine)"
 * businessStatus MS
+* businessStatus from LusSipBedomningar (extensible)
   * ^short = "Where the matter stands, e.g. whether a SIP is needed, offered, accepted (LUS 4:1)"
 * intent = #order
 * code 1..1 MS
@@ -48,6 +49,7 @@ Id: lus-kvittens-request
 Title: "Task: begäran om kvittens"
 Description: "Begäran om kvittens: asks the receiver to say that it has read the message. Practice, not the act (Stockholm routine: 24 hours on weekdays)."
 * insert Meta
+* identifier 1..*
 * status = #requested
 * code = LusTask#kvittera
 * focus 1..1
@@ -59,6 +61,7 @@ Id: lus-kvittens-answer
 Title: "Task: kvittens"
 Description: "Kvittens: the unit has read the message. Practice, not the act (Stockholm routine: 24 hours on weekdays). Inbound received or accepted is read as completed where the partner is so configured."
 * insert Meta
+* identifier 1..*
 * status = #completed
 * code = LusTask#kvittera
 * lastModified 1..1
