@@ -1,7 +1,8 @@
 // lus replay: posts fixtures to a running gateway and compares each answer with what the fixture expects.
 import { parseArgs } from 'node:util'
 import { differences, type HttpAnswer } from './replay-answer.js'
-import { replayCases, type ReplayCase } from './replay-case.js'
+import { replayCases } from './replay-case.js'
+import { asSentBy } from './replay-time.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
 
 const timeoutMs = 30_000
@@ -26,7 +27,8 @@ export const replay: Command = {
     const results: Replayed[] = []
     for (const [index, one] of cases.entries()) {
       root.err(`[${index + 1}/${cases.length}] ${one.file}\n`)
-      const answer = await post(one, target)
+      const body = asSentBy(one.body, root.clock.now())
+      const answer = await post(body, target)
       results.push({
         file: one.file,
         status: answer.status,
@@ -64,7 +66,7 @@ function urlOf(base: string | undefined): string {
 }
 
 /** @throws UsageError when nobody answers: the rest would fare no better. */
-async function post({ body }: ReplayCase, { url, token }: Target): Promise<HttpAnswer> {
+async function post(body: string, { url, token }: Target): Promise<HttpAnswer> {
   try {
     const response = await fetch(url, {
       method: 'POST',

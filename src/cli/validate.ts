@@ -28,7 +28,7 @@ function validateFile(file: string, format: 'json' | 'text', root: Root): number
     root.err(`${file}: cannot be read\n`)
     return exit.usage
   }
-  const { issues } = validateDocument(text)
+  const { issues } = validateDocument(text, root.clock.now())
   const valid = !issues.some(isError)
   root.out(
     format === 'json'

@@ -36,10 +36,15 @@ const dayMs = 86_400_000
 
 /**
  * LUS 2:3: at latest 24 hours after the admission or, where the need was seen only later, after that assessment.
- * Elapsed hours, on any day of the week.
+ * Elapsed hours, on any day of the week. What is told has happened: no time after `knownAt` postpones the duty.
+ * @param knownAt when the notice came into custody
  */
-export function inskrivningsmeddelandeDue(admittedAt: EpochMs, assessedAt: EpochMs = admittedAt): Deadline {
-  const due = Math.max(admittedAt, assessedAt) + dayMs
+export function inskrivningsmeddelandeDue(
+  admittedAt: EpochMs,
+  assessedAt: EpochMs = admittedAt,
+  knownAt: EpochMs = Infinity,
+): Deadline {
+  const due = Math.min(Math.max(admittedAt, assessedAt), knownAt) + dayMs
   const rule = assessedAt > admittedAt ? 'lus-2-3-assessment' : 'lus-2-3-admission'
   return { duty: 'inskrivningsmeddelande', due, strictDue: due, rule }
 }

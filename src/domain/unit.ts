@@ -54,6 +54,9 @@ export interface Area {
   readonly stadsdel?: string
 }
 
+/** A stadsdel as it is compared: sites write the same code in small letters and in large. */
+export const stadsdelKey = (stadsdel: string): string => stadsdel.normalize('NFC').toLowerCase()
+
 /** A unit of the directory. Validity dates are local dates (ISO, inclusive); absent means without limit. */
 export interface Unit {
   readonly hsaId: HsaId

@@ -34,8 +34,8 @@ export const mayName = ({ named, original, ids }: About, unit: HsaId): boolean =
 export const wasTold = ({ original, ids }: About, unit: HsaId): boolean =>
   unit !== original.sender && ids.has(unit)
 
-export const toldOf = (about: About | undefined): readonly HsaId[] =>
-  about === undefined ? [] : [...about.ids.keys()].filter((unit) => wasTold(about, unit))
+export const toldOf = (about: About): readonly HsaId[] =>
+  [...about.ids.keys()].filter((unit) => wasTold(about, unit))
 
 /** The message as this unit must read it: what it is about by the id that the unit knows; the same when that is no other. */
 export function asKnownTo(unit: HsaId, message: LusMessage, about: About | undefined): LusMessage {

@@ -1,5 +1,5 @@
 // An operator deals with what stands before him: it is recorded who did, and how; a sending in doubt may be let go again.
-import type { Conclusion, DeliveryStatus } from '../store/store.js'
+import type { AttentionRow, Conclusion, DeliveryStatus } from '../store/store.js'
 import { conclusionOf } from './conclude.js'
 import type { Gateway } from './gateway.js'
 
@@ -16,32 +16,52 @@ export interface Resolving {
   readonly outcome: Resolution
 }
 
-/** False when there is no such open entry. */
+/** `not-open`: there is no such open entry. Else what it can end with, where the word given is none of that. */
+export type Resolved = 'resolved' | 'not-open' | { readonly fitting: readonly Resolution[] }
+
 export async function resolveAttention(
   gateway: Gateway,
   id: string,
   { by, outcome }: Resolving,
-): Promise<boolean> {
+): Promise<Resolved> {
   const { store, clock, log, nudge } = gateway
   const entry = (await store.attention()).find((one) => one.id === id)
-  const delivery = entry?.delivery === undefined ? undefined : await store.delivery(entry.delivery)
+  if (entry === undefined || entry.resolvedAt !== undefined) return 'not-open'
+  const delivery = entry.delivery === undefined ? undefined : await store.delivery(entry.delivery)
+  const fitting = resolutions.filter((word) => fits(word, entry, delivery))
+  if (!fitting.includes(outcome)) return { fitting }
   const concludes = delivery && conclusionBy(gateway, delivery, outcome)
   const told = outcome === 'told-by-telephone'
   const resolved = await store.resolve(id, { at: clock.now(), by, outcome, told, concludes })
-  if (!resolved) return false
+  if (!resolved) return 'not-open'
   log({ event: 'attention.resolved', attention: id, by })
   nudge()
-  return true
+  return 'resolved'
 }
 
-/** Only a copy that may have arrived follows the operator's word; any other has gone its way already. */
+/** Whether a word can be true of an entry: one that would change nothing must not close it. */
+function fits(word: Resolution, entry: AttentionRow, delivery: DeliveryStatus | undefined): boolean {
+  switch (word) {
+    case 'done':
+    case 'not-needed':
+      return true
+    case 'told-by-telephone':
+      return entry.unit !== undefined || entry.kind === 'no-unit'
+    // Only a copy that may have arrived follows the operator's word; any other has gone its way already.
+    case 'arrived':
+      return delivery?.state === 'unknown' || delivery?.state === 'submitted'
+    case 'send-again':
+      return delivery?.state === 'unknown'
+  }
+}
+
 function conclusionBy(gateway: Gateway, delivery: DeliveryStatus, word: Resolution): Conclusion | undefined {
-  const { loss, state, copyId } = delivery
-  if (word === 'arrived' && (state === 'unknown' || state === 'submitted')) {
+  const { loss, copyId } = delivery
+  if (word === 'arrived') {
     const outcome = { kind: 'delivered', reference: copyId, evidence: 'operator' } as const
     return conclusionOf(gateway, { delivery, outcome, loss })
   }
-  if (word === 'send-again' && state === 'unknown') {
+  if (word === 'send-again') {
     const { clock, settings } = gateway
     const fresh = { ...delivery, giveUpAt: clock.now() + settings.retry.patienceMs }
     const outcome = { kind: 'retry', reason: 'interrupted' } as const

@@ -21,15 +21,17 @@ const hourMs = 3_600_000
 /** When to stop trying a channel: before the legal deadline if another channel is left, else when patience ends. */
 export function giveUpAt(
   { clock, settings }: Gateway,
-  message: LusMessage | undefined,
   channels: readonly string[],
+  due: EpochMs | undefined,
 ): EpochMs {
   const now = clock.now()
   const patience = now + settings.retry.patienceMs
-  const due = message && mappingOf(message).deadline(message)?.due
   const hasOther = channels.length > 1
   return hasOther && due !== undefined && due - marginMs > now ? Math.min(patience, due - marginMs) : patience
 }
+
+const dueOf = ({ message, delivery }: Ended): EpochMs | undefined =>
+  message && mappingOf(message).deadline(message, delivery.custodyAt)?.due
 
 /** The store's record of an ended attempt, and the state that follows from it. */
 export function conclusionOf(gateway: Gateway, ended: Ended): Conclusion {
@@ -90,8 +92,8 @@ function inTime(gateway: Gateway, ended: Ended, channel: string): Pick<Conclusio
   const { refusals } = delivery
   const can = gateway.channels.get(channel)
   const isKnown = refusals.some((one) => one.channel === channel && one.reason === 'transit-time')
-  const isLate =
-    message !== undefined && can !== undefined && arrivesTooLate(message, can, gateway.clock.now())
+  const at = { now: gateway.clock.now(), custodyAt: delivery.custodyAt }
+  const isLate = message !== undefined && can !== undefined && arrivesTooLate(message, can, at)
   if (isKnown || !isLate) return { refusals, attention: [] }
   return {
     refusals: [...refusals, { channel, reason: 'transit-time' }],
@@ -118,7 +120,7 @@ function backoff({ settings: { retry }, chance }: Gateway, attempts: number): nu
 
 /** The next channel, or an operator when there is none. */
 function move(gateway: Gateway, ended: Ended): Conclusion {
-  const { delivery, message } = ended
+  const { delivery } = ended
   const channels = delivery.channels.slice(1)
   const [next] = channels
   if (next === undefined) {
@@ -135,7 +137,7 @@ function move(gateway: Gateway, ended: Ended): Conclusion {
     state: 'waiting',
     channels,
     nextAt: gateway.clock.now(),
-    giveUpAt: giveUpAt(gateway, message, channels),
+    giveUpAt: giveUpAt(gateway, channels, dueOf(ended)),
   }
 }
 
@@ -178,8 +180,8 @@ function reasonOf(outcome: Outcome): OutcomeReason | undefined {
   return outcomeReasons.includes(given) ? given : 'answer-unreadable'
 }
 
-function entry({ chance, clock }: Gateway, { delivery, message }: Ended, kind: AttentionKind): AttentionRow {
-  const due = message && mappingOf(message).deadline(message)?.due
-  const { id, message: about, recipient } = delivery
-  return { id: chance.id(), at: clock.now(), kind, message: about, delivery: id, unit: recipient, due }
+function entry({ chance, clock }: Gateway, ended: Ended, kind: AttentionKind): AttentionRow {
+  const { id: delivery, message, recipient: unit } = ended.delivery
+  const due = dueOf(ended)
+  return { id: chance.id(), at: clock.now(), kind, message, delivery, unit, need: undefined, due }
 }

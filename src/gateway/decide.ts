@@ -1,8 +1,9 @@
 // What an understood message leads to: may this sender, who is concerned, what is owed; or a partner's response to ours.
 import type { Conflict } from '../domain/case/case.js'
-import { issue, type Issue } from '../domain/issue.js'
+import { isError, issue, type Issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { mappingOf, type LusMessage } from '../mappings/registry.js'
+import { timeIssues } from '../mappings/time-rules.js'
 import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
 import type { DeliveryRow, Reception } from '../store/store.js'
@@ -35,9 +36,11 @@ export async function decide(
   { inbound, address, understood }: Case,
 ): Promise<Result<Decision>> {
   if (!understood.ok) return understood
-  const { value, warnings } = understood
+  const { value } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
   const { message } = value
+  const warnings = [...understood.warnings, ...timeIssues(message, gateway.clock.now())]
+  if (warnings.some(isError)) return failure(...warnings)
   if (!inbound.partner.units.includes(message.sender.hsaId)) {
     return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
   }
@@ -86,7 +89,7 @@ async function plan(gateway: Gateway, message: LusMessage, about: About | undefi
     on: localDateOf(now),
     parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
     asker: about?.original.sender,
-    told: toldOf(about),
+    told: about && toldOf(about),
   })
 }
 

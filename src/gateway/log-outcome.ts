@@ -72,8 +72,8 @@ function outcomeEvent(
 
 /** Everything that comes to stand before an operator is also in the log. */
 export function raised(log: Log, entries: readonly AttentionRow[]): void {
-  for (const { id, message, kind, delivery, unit } of entries) {
-    log({ event: 'attention.raised', correlationId: message, attention: id, kind, delivery, unit })
+  for (const { id, message, kind, delivery, unit, need } of entries) {
+    log({ event: 'attention.raised', correlationId: message, attention: id, kind, delivery, unit, need })
   }
 }
 

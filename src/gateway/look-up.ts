@@ -11,13 +11,14 @@ import { tellable } from './tellable-loss.js'
 
 const time = (epoch: EpochMs | undefined) => (epoch === undefined ? undefined : timestampOf(epoch))
 
-/** Codes, ids, paths and times: nothing about the patient. Undefined when the partner has sent no such message. */
+/** Codes, ids, paths and times: nothing about the patient; `unmet`: for whom no unit was found, while that stands open. Undefined when the partner has sent no such message. */
 export async function lookUp({ store, clock, directory }: Gateway, partner: string, headerId: string) {
   const status = await store.status(partner, headerId)
   if (status === undefined) return undefined
-  const { arende } = status.message
+  const { id, arende } = status.message
   const stands = arende === undefined ? undefined : caseOf(await store.caseEvents(arende))
-  return { ...describe(status, directory, clock.now()), case: stands && describeCase(stands) }
+  const unmet = await store.unmet(id)
+  return { ...describe(status, directory, clock.now()), unmet, case: stands && describeCase(stands) }
 }
 
 /** How far the case has come, by all its messages; who sent which stays with the parties. */

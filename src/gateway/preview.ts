@@ -3,6 +3,7 @@ import type { Adapter, Copy, Encoded } from '../adapters/adapter.js'
 import type { Loss, Refusal } from '../domain/delivery.js'
 import type { HsaId } from '../domain/hsa-id.js'
 import type { Issue } from '../domain/issue.js'
+import type { Need } from '../domain/need.js'
 import { success, type Result } from '../domain/result.js'
 import type { Unit } from '../domain/unit.js'
 import { crashOf } from '../log/crash.js'
@@ -31,8 +32,8 @@ export interface PreviewedCopy {
 
 export interface Preview {
   readonly copies: readonly PreviewedCopy[]
-  /** How many needs have no unit in the directory; an operator would be told. */
-  readonly unmet: number
+  /** Needs that there is no unit for; an operator would be told. */
+  readonly unmet: readonly Need[]
   readonly warnings: readonly Issue[]
 }
 
@@ -45,7 +46,7 @@ export async function preview(gateway: Gateway, form: Form, inbound: Inbound): P
   const decision = await decide(quiet, { inbound, address: undefined, understood })
   if (!decision.ok) return decision
   if (understood.value.kind === 'response')
-    return success({ copies: [], unmet: 0, warnings: decision.warnings })
+    return success({ copies: [], unmet: [], warnings: decision.warnings })
   const { message, unread } = understood.value
   const { deliveries, duties, attention } = decision.value.writes
   const about = await aboutOf(gateway.store, message)
@@ -58,7 +59,7 @@ export async function preview(gateway: Gateway, form: Form, inbound: Inbound): P
     const bundle = form.name === 'fhir' ? inbound.raw : undefined
     copies.push(await previewCopy(gateway, { self, message, unread, bundle, about, kvittensDue }, delivery))
   }
-  const unmet = attention.filter(({ kind }) => kind === 'no-unit').length
+  const unmet = attention.flatMap(({ need }) => need ?? [])
   return success({ copies, unmet, warnings: decision.warnings })
 }
 

@@ -177,10 +177,11 @@ async function answerDuplicate(
   return { issues: [], answer, identified, duplicate: true, later: postedLater }
 }
 
-/** R38, R40: administrators are told of ids that were used for something else. */
+/** R38, R40: administrators are told of ids that were used for something else; once, however often it is tried. */
 async function alarm({ store, clock, chance, log }: Gateway, message: string): Promise<void> {
+  if (await store.isRaised(message, 'ids-reused')) return
   const entry = { id: chance.id(), at: clock.now(), kind: 'ids-reused' as const, message }
-  const entries = [{ ...entry, delivery: undefined, unit: undefined, due: undefined }]
+  const entries = [{ ...entry, delivery: undefined, unit: undefined, need: undefined, due: undefined }]
   await store.raise(entries)
   raised(log, entries)
 }

@@ -16,11 +16,15 @@ export function responseAddress(
   { sourceEndpoint, wish }: Identified,
 ): Result<string | undefined> {
   if (later === undefined) return success(undefined)
-  const address = later.responseUrl ?? (sourceEndpoint && `${sourceEndpoint}/$process-message?async=true`)
+  const address = later.responseUrl ?? (sourceEndpoint && operationBehind(sourceEndpoint))
   if (address !== undefined && isAllowed(address, partner.responseUrls))
     return success(wish === 'always' || wish === 'on-success' ? address : undefined)
   return failure(issue('response-url-not-allowed', ''))
 }
+
+/** An endpoint is a base with or without a slash at its end. */
+const operationBehind = (endpoint: string): string =>
+  `${endpoint.replace(/\/+$/, '')}/$process-message?async=true`
 
 /** Same origin, and a path at or below the agreed one; compared as parsed URLs, so that no spelling slips through. */
 export function isAllowed(address: string, agreed: readonly string[]): boolean {

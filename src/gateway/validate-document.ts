@@ -1,8 +1,10 @@
 // Everything the gateway can say of a FHIR document without taking it: structure, messaging rules, LUS content.
 import type { Bundle } from '@medplum/fhirtypes'
 import { isError, issue, type Issue } from '../domain/issue.js'
+import type { EpochMs } from '../domain/time.js'
 import { fromFhir } from '../mappings/from-fhir.js'
 import { systems } from '../mappings/shared/names.js'
+import { timeIssues } from '../mappings/time-rules.js'
 import { contextOf, hasHeader } from '../profiles/messaging/context.js'
 import { checkMessage } from '../profiles/messaging/message-rules.js'
 import { validateResource } from '../profiles/validator.js'
@@ -14,13 +16,16 @@ export interface Validation {
   readonly issues: readonly Issue[]
 }
 
-/** A message of an event of ours is read as such too; any other resource is judged by FHIR alone. */
-export function validateDocument(text: string): Validation {
+/**
+ * A message of an event of ours is read as such too; any other resource is judged by FHIR alone.
+ * @param now without it, times are not held against the clock
+ */
+export function validateDocument(text: string, now?: EpochMs): Validation {
   const parsed = parseJson(text)
   if (!parsed.ok) return { readable: false, issues: parsed.issues }
   const structural = validateResource(parsed.value)
   if (structural.some(isError) || !isMessage(parsed.value)) return { readable: true, issues: structural }
-  return { readable: true, issues: [...structural, ...messageIssues(parsed.value)] }
+  return { readable: true, issues: [...structural, ...messageIssues(parsed.value, now)] }
 }
 
 const isMessage = (value: unknown): value is Bundle =>
@@ -29,7 +34,7 @@ const isMessage = (value: unknown): value is Bundle =>
   (value as Bundle).resourceType === 'Bundle' &&
   (value as Bundle).type === 'message'
 
-function messageIssues(bundle: Bundle): readonly Issue[] {
+function messageIssues(bundle: Bundle, now: EpochMs | undefined): readonly Issue[] {
   const context = contextOf(bundle)
   const rules = checkMessage(context)
   if (!hasHeader(context) || context.header.response !== undefined) return rules
@@ -43,5 +48,6 @@ function messageIssues(bundle: Bundle): readonly Issue[] {
     ]
   }
   const read = fromFhir(bundle, { labelsComplete: false, index: context.index })
-  return [...rules, ...(read.ok ? read.warnings : read.issues)]
+  if (!read.ok) return [...rules, ...read.issues]
+  return [...rules, ...read.warnings, ...timeIssues(read.value.message, now)]
 }

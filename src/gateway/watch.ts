@@ -69,6 +69,7 @@ const overdueEntry = (
   message,
   delivery: undefined,
   unit,
+  need: undefined,
   due,
 })
 

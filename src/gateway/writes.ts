@@ -54,7 +54,7 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
     deliveries: [...deliveries, ...responses],
     duties: told.flatMap((unit) => dutiesOf(gateway, accepted, { unit, now })),
     attention: attentionOf(gateway, accepted, deliveries),
-    kvittens: kvittensOf(accepted),
+    kvittens: kvittensOf(accepted, now),
     caseEvent: accepted.inCase.event,
     concludes: undefined,
   }
@@ -80,12 +80,15 @@ function deliveryRow(
     channels: planned.channels,
     refusals: planned.refusals,
     address: undefined,
-    giveUpAt: giveUpAt(gateway, message, planned.channels),
+    giveUpAt: giveUpAt(gateway, planned.channels, dueOf(gateway, message)),
     arrivalDigest: planned.channels.some((channel) => printsCode(gateway, channel))
       ? sha256(codeOf(gateway, id))
       : '',
   }
 }
+
+const dueOf = ({ clock }: Gateway, message: LusMessage): EpochMs | undefined =>
+  mappingOf(message).deadline(message, clock.now())?.due
 
 /** A channel whose other end cannot tell that it has the message may put it on paper, with a code. */
 const printsCode = ({ channels }: Gateway, channel: string): boolean =>
@@ -98,7 +101,7 @@ function dutiesOf(
   { unit, now }: { unit: PlannedDelivery['unit']['hsaId']; now: EpochMs },
 ): readonly DutyRow[] {
   const deadlines = [
-    mappingOf(message).deadline(message),
+    mappingOf(message).deadline(message, now),
     'kvittens' in message ? kvittensDue(now, settings.calendar) : undefined,
   ]
   return deadlines.flatMap((deadline) =>
@@ -111,29 +114,34 @@ function attentionOf(
   { inbound, message, plan, inCase }: Accepted,
   rows: readonly DeliveryRow[],
 ): readonly AttentionRow[] {
-  const due = mappingOf(message).deadline(message)?.due
-  const entry = (kind: AttentionKind, delivery?: DeliveryRow): AttentionRow => ({
+  const due = dueOf(gateway, message)
+  const entry = (kind: AttentionKind, about: Partial<AttentionRow>): AttentionRow => ({
     id: gateway.chance.id(),
     at: gateway.clock.now(),
     kind,
     message: inbound.correlationId,
-    delivery: delivery?.id,
-    unit: delivery?.recipient,
+    delivery: undefined,
+    unit: undefined,
+    need: undefined,
     due,
+    ...about,
   })
   const perDelivery = plan.deliveries.flatMap(({ channels, telefon }, index) => {
-    if (channels.length === 0) return [entry('no-channel', rows[index])]
-    return telefon ? [entry('telefon', rows[index])] : []
+    const copy = { delivery: rows[index]?.id, unit: rows[index]?.recipient }
+    if (channels.length === 0) return [entry('no-channel', copy)]
+    return telefon ? [entry('telefon', copy)] : []
   })
   return [
     ...perDelivery,
-    ...plan.unmet.map(() => entry('no-unit')),
-    ...inCase.conflicts.map(() => entry('case-conflict')),
+    ...plan.unmet.map((unmet) => entry('no-unit', unmet)),
+    ...inCase.conflicts.map(() => entry('case-conflict', {})),
   ]
 }
 
-function kvittensOf({ inbound, message }: Accepted): KvittensRow | undefined {
+/** Whatever its sender says, it was read when the kvittens came. */
+function kvittensOf({ inbound, message }: Accepted, now: EpochMs): KvittensRow | undefined {
   if (message.type !== 'kvittens') return undefined
-  const { about, sender, readAt } = message
-  return { about, unit: sender.hsaId, message: inbound.correlationId, readAt: epochOf(readAt) }
+  const { about, sender } = message
+  const readAt = Math.min(epochOf(message.readAt), now)
+  return { about, unit: sender.hsaId, message: inbound.correlationId, readAt }
 }

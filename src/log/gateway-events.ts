@@ -7,6 +7,7 @@ import {
   errorCode,
   errorName,
   name,
+  need,
   sourceFrames,
   unit,
   uuid,
@@ -89,6 +90,7 @@ export const gatewayEvents = {
     kind: attentionKind,
     delivery: maybe(uuid),
     unit: maybe(unit),
+    need: maybe(need),
   }),
   'identity.read': info('An identity officer was told whom an entry is about: the access log.', {
     correlationId: uuid,

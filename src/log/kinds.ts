@@ -12,6 +12,7 @@ import { deadlineRules, duties, type DeadlineRule, type Duty } from '../domain/d
 import { parseHsaId, type HsaId } from '../domain/hsa-id.js'
 import { issueCatalogue, type IssueCode } from '../domain/issue.js'
 import { messageTypes, type MessageType } from '../domain/message-type.js'
+import { needs, type Need } from '../domain/need.js'
 import type { EpochMs } from '../domain/time.js'
 import {
   errorNames,
@@ -101,6 +102,8 @@ export const caseRule: Kind<CaseRule> = code(`one of ${caseRuleNames.join(', ')}
 export const duty: Kind<Duty> = code(`one of ${duties.join(', ')}`, duties)
 
 export const attentionKind: Kind<AttentionKind> = code(`one of ${attentionKinds.join(', ')}`, attentionKinds)
+
+export const need: Kind<Need> = code(`one of ${needs.join(', ')}`, needs)
 
 export const lossPaths: Kind<readonly LossPath[]> = list('paths without values', text('path', isLossPath))
 

@@ -4,6 +4,7 @@ import type { Deadline } from '../domain/deadlines.js'
 import type { ContentItem } from '../domain/delivery.js'
 import type { Envelope, LegalBasis, MessageId } from '../domain/envelope.js'
 import type { HsaId } from '../domain/hsa-id.js'
+import type { EpochMs, Timestamp } from '../domain/time.js'
 import type { RecipientKind } from '../domain/unit.js'
 import type { FhirParts, Focus } from './shared/focus.js'
 import type { Named } from './shared/named.js'
@@ -24,6 +25,12 @@ export interface ContentRule {
   readonly basis: readonly LegalBasis[]
   /** The paragraph or routine behind the rule. */
   readonly source: string
+}
+
+/** When something happened that a message tells of, and the FHIRPath where it stands. */
+export interface PastTime {
+  readonly at: string
+  readonly time: Timestamp
 }
 
 /** The content of a message type beyond its envelope. */
@@ -58,7 +65,9 @@ export interface MessageMapping<M extends Envelope> {
   /** What its case turns on, if this message says it; absent for a type that says no such thing. */
   readonly turn?: (message: M) => Turn | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */
-  readonly deadline: (message: M) => Deadline | undefined
+  readonly deadline: (message: M, custodyAt: EpochMs) => Deadline | undefined
+  /** The times of what has happened before the message was sent; absent for a type that tells no such time. */
+  readonly past?: (message: M) => readonly PastTime[]
   readonly content: readonly ContentRule[]
 }
 

@@ -65,8 +65,12 @@ const canTell = (message: LusMessage, unit: Unit, can: Capabilities): boolean =>
   )
 
 /** Whether a channel's transit alone overruns the time by which the unit must be told (at once, if the law says so). */
-export function arrivesTooLate(message: LusMessage, can: Capabilities, now: EpochMs): boolean {
+export function arrivesTooLate(
+  message: LusMessage,
+  can: Capabilities,
+  { now, custodyAt }: { readonly now: EpochMs; readonly custodyAt: EpochMs },
+): boolean {
   if (can.transitHours === 0) return false
-  const deadline = mappingOf(message).deadline(message)
+  const deadline = mappingOf(message).deadline(message, custodyAt)
   return deadline === undefined || now + can.transitHours * 3_600_000 > deadline.due
 }

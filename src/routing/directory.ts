@@ -1,7 +1,7 @@
 // The units that messages can go to, found by id, or by what they are and the area they answer for.
 import type { HsaId } from '../domain/hsa-id.js'
 import type { LocalDate } from '../domain/local-date.js'
-import type { Area, Unit, UnitKind } from '../domain/unit.js'
+import { stadsdelKey, type Area, type Unit, type UnitKind } from '../domain/unit.js'
 
 export interface Directory {
   /** The unit with this id, whether or not it is valid today. */
@@ -32,4 +32,5 @@ export function indexDirectory(units: readonly Unit[]): Directory {
   }
 }
 
-const keyOf = (kind: UnitKind, { kommun, stadsdel = '' }: Area): string => `${kind}|${kommun}|${stadsdel}`
+const keyOf = (kind: UnitKind, { kommun, stadsdel = '' }: Area): string =>
+  `${kind}|${kommun}|${stadsdelKey(stadsdel)}`

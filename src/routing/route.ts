@@ -1,11 +1,15 @@
 // Routing, the pure middle of the gateway: (message, directory, capabilities) -> deliveries, each refusal with its reason.
 import type { Capabilities, Refusal } from '../domain/delivery.js'
+import type { HsaId } from '../domain/hsa-id.js'
+import { issue } from '../domain/issue.js'
+import type { Need } from '../domain/need.js'
 import { success, type Result } from '../domain/result.js'
 import type { EpochMs } from '../domain/time.js'
-import type { Unit, UnitKind } from '../domain/unit.js'
+import type { Unit } from '../domain/unit.js'
 import type { LusMessage } from '../mappings/registry.js'
-import { addresseesOf, type Concerned } from './addressees.js'
+import { addresseesOf } from './addressees.js'
 import { arrivesTooLate, chooseChannels } from './channels.js'
+import type { Concerned } from './concerned.js'
 
 /** One recipient's copy as planned. */
 export interface PlannedDelivery {
@@ -19,10 +23,16 @@ export interface PlannedDelivery {
 
 export interface Plan {
   readonly deliveries: readonly PlannedDelivery[]
-  /** Needs for which the directory has no unit: an operator is told. */
-  readonly unmet: readonly UnitKind[]
+  /** Needs for which there is no unit: an operator is told. */
+  readonly unmet: readonly Unmet[]
   /** The sender named the one receiver: the gateway only relays. */
   readonly named: boolean
+}
+
+export interface Unmet {
+  readonly need: Need
+  /** The unit it was, where it is no longer in the directory. */
+  readonly unit: HsaId | undefined
 }
 
 export interface RoutingContext extends Concerned {
@@ -31,23 +41,28 @@ export interface RoutingContext extends Concerned {
   readonly now: EpochMs
 }
 
-/** What is sent to whom on which channel; a fault of the sender's when nobody concerned can be found out. */
+/**
+ * What is sent to whom on which channel, with a warning for each need that nobody was found for; a fault of the
+ * sender's when nobody concerned can be found out.
+ */
 export function route(message: LusMessage, context: RoutingContext): Result<Plan> {
   const concerned = addresseesOf(message, context)
   if (!concerned.ok) return concerned
   const { addressees, named } = concerned.value
-  const planned = {
-    deliveries: addressees.flatMap((one) => (one.kind === 'unit' ? [plan(message, one.unit, context)] : [])),
-    unmet: addressees.flatMap((one) => (one.kind === 'nobody' ? [one.need] : [])),
-    named,
-  }
-  return success(planned, concerned.warnings)
+  const unmet = addressees.flatMap((one) =>
+    one.kind === 'nobody' ? [{ need: one.need, unit: one.unit }] : [],
+  )
+  const deliveries = addressees.flatMap((one) =>
+    one.kind === 'unit' ? [plan(message, one.unit, context)] : [],
+  )
+  const warnings = unmet.map(({ need }) => issue('recipient-not-found', '', { need }))
+  return success({ deliveries, unmet, named }, [...concerned.warnings, ...warnings])
 }
 
 function plan(message: LusMessage, unit: Unit, { channels, now }: RoutingContext): PlannedDelivery {
   const choice = chooseChannels(message, unit, channels)
   const first = channels.get(choice.channels[0] ?? '')
-  const telefon = first !== undefined && arrivesTooLate(message, first, now)
+  const telefon = first !== undefined && arrivesTooLate(message, first, { now, custodyAt: now })
   const refusals = telefon
     ? [...choice.refusals, { channel: choice.channels[0] ?? '', reason: 'transit-time' as const }]
     : choice.refusals

@@ -4,10 +4,12 @@ import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delive
 import type { CaseEvent } from '../domain/case/case-event.js'
 import type { DeadlineRule, Duty } from '../domain/deadlines.js'
 import type { HsaId } from '../domain/hsa-id.js'
+import type { Need } from '../domain/need.js'
 import type { MessageType } from '../domain/message-type.js'
 import type { EpochMs } from '../domain/time.js'
+import type { AttentionRow, AttentionStatus, ResolutionRow } from './attention-row.js'
 
-export type { AttentionKind }
+export type { AttentionKind, AttentionRow, AttentionStatus, ResolutionRow }
 export { DuplicateError, StoreError } from './store-error.js'
 
 /** The stored answer to a message: given again, byte for byte, to whoever sends the same ids (R35). */
@@ -79,6 +81,8 @@ export interface DeliveryRow {
 /** A delivery with what has happened to it. */
 export interface DeliveryStatus extends DeliveryRow {
   readonly state: DeliveryState
+  /** When its message came into custody. */
+  readonly custodyAt: EpochMs
   readonly attempts: number
   readonly nextAt: EpochMs
   readonly handedOverAt: EpochMs | undefined
@@ -108,23 +112,6 @@ export interface DutyStatus extends DutyRow {
    * time was handed over. A kvittens: when the unit says it read the message. The first time that meets it stays.
    */
   readonly metAt: EpochMs | undefined
-}
-
-/** Something that stands before an operator, in codes and ids only. */
-export interface AttentionRow {
-  readonly id: string
-  readonly at: EpochMs
-  readonly kind: AttentionKind
-  readonly message: string
-  readonly delivery: string | undefined
-  readonly unit: HsaId | undefined
-  readonly due: EpochMs | undefined
-}
-
-export interface AttentionStatus extends AttentionRow {
-  readonly resolvedAt: EpochMs | undefined
-  readonly resolvedBy: string | undefined
-  readonly resolution: string | undefined
 }
 
 /** A kvittens that came, whether or not the message it is about has come yet. */
@@ -175,17 +162,6 @@ export interface Conclusion {
   readonly reference: string | undefined
   readonly loss: readonly Loss[]
   readonly attention: readonly AttentionRow[]
-}
-
-/** An operator's word on an entry, with all that follows from it. */
-export interface ResolutionRow {
-  readonly at: EpochMs
-  readonly by: string
-  readonly outcome: string
-  /** The entry's unit has been told: meets the notice owed to it, at `at`. */
-  readonly told: boolean
-  /** How it ends the delivery that was in doubt. */
-  readonly concludes: Conclusion | undefined
 }
 
 /** A body to be forgotten. */
@@ -281,6 +257,10 @@ export interface Store {
   /** Duties not met by `now` that no attention entry stands for yet. */
   overdue(now: EpochMs): Promise<readonly DutyStatus[]>
   raise(attention: readonly AttentionRow[]): Promise<void>
+  /** Whether an entry of this kind stands open for the message. */
+  isRaised(message: string, kind: AttentionKind): Promise<boolean>
+  /** The needs of a message for which an entry `no-unit` stands open. */
+  unmet(message: string): Promise<readonly Need[]>
   /** All entries: first those that stand open, then the resolved, both oldest first. */
   attention(): Promise<readonly AttentionStatus[]>
   /** False, with nothing written, when there is no such open entry. */

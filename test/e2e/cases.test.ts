@@ -1,7 +1,7 @@
 // A case as it is told: in order, to those concerned, and read by those who were told (LUS 2:1, 3:1; R31).
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bundle } from '@medplum/fhirtypes'
-import { acknowledged, codesIn, toGateway } from '../helpers/answers.js'
+import { acknowledged, codesIn, codesOf, toGateway } from '../helpers/answers.js'
 import { settle } from '../helpers/manual-clock.js'
 import {
   hsa,
@@ -118,13 +118,31 @@ describe('kvittens', () => {
     const response = await site.send('municipality', { ...kvittens, about: unknown, receiver })
     expect(response.status).toBe(200)
     expect(await codesIn(response)).toContain('original-unknown')
-    const lost = { ...read('municipality', unknown, messageId('eeeeeeee-eeee-4eee-8eee-ffffffffffff')) }
-    const refused = await site.send('municipality', {
-      ...lost,
-      bundleId: 'eeeeeeee-eeee-4eee-8eee-bbbbbbbbbbbb',
-    })
-    expect(await codesIn(refused)).toContain('receiver-missing')
   })
+
+  it('R31, R50: before its message is refused for now where it names no receiver, and taken with the same ids afterwards', async () => {
+    const id = messageId('dddddddd-dddd-4ddd-8ddd-dddddddddddd')
+    const early = { ...read('municipality', id), bundleId: 'eeeeeeee-eeee-4eee-8eee-bbbbbbbbbbbb' }
+    const refused = await site.send('municipality', early)
+    expect(refused.status).toBe(503)
+    const { header, outcome } = await acknowledged(refused)
+    expect(header.response?.code).toBe('transient-error')
+    expect(codesOf(outcome)).toContain('receiver-missing')
+    await site.send('hospital', { ...inskrivningsmeddelande, id, bundleId: 'second-bundle' })
+    expect((await site.send('municipality', early)).status).toBe(200)
+    expect(await metAt(id)).toBe(Date.parse(kvittens.readAt))
+  })
+
+  it('R31: before its message is taken where it names its receiver, and meets the duty when that comes', async () => {
+    const id = messageId('dddddddd-dddd-4ddd-8ddd-dddddddddddd')
+    const early = { ...kvittens, about: id, receiver: { hsaId: units.hospital } }
+    expect((await site.send('municipality', early)).status).toBe(200)
+    await site.send('hospital', { ...inskrivningsmeddelande, id, bundleId: 'second-bundle' })
+    expect(await metAt(id)).toBe(Date.parse(kvittens.readAt))
+  })
+
+  const metAt = async (id: string) =>
+    (await site.gateway.store.status('hospital', id))?.duties.find(({ duty }) => duty === 'kvittens')?.metAt
 })
 
 it('a message whose needs no unit of the directory answers for is accepted, and an operator is told', async () => {

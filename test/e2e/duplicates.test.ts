@@ -4,7 +4,7 @@ import type { Bundle } from '@medplum/fhirtypes'
 import type { Encoded } from '../../src/adapters/adapter.js'
 import { webcare } from '../../src/adapters/webcare/index.js'
 import type { LusMessage } from '../../src/mappings/registry.js'
-import { acknowledged, changed, codesIn, underBundleId } from '../helpers/answers.js'
+import { acknowledged, changed, codesIn, underBundleId, wishing } from '../helpers/answers.js'
 import { StoreError } from '../../src/store/store.js'
 import { settle } from '../helpers/manual-clock.js'
 import { inskrivningsmeddelande, time, units } from '../helpers/messages.js'
@@ -83,6 +83,23 @@ describe('the same ids again', () => {
     expect([first.status, second.status]).toEqual([422, 422])
     expect(await second.text()).toBe(await first.text())
   })
+
+  it.each(['always', 'on-error', 'never', 'on-success'] as const)(
+    'R25, R35: give a sender that wishes %s the first answer again, of an accepted message and of a refused one',
+    async (wish) => {
+      const faulty = changed(text, (bundle, header) => {
+        bundle.id = otherBundle
+        header.id = '99999999-9999-4999-8999-000000000000'
+        delete header.eventCoding
+      })
+      for (const message of [text, faulty].map((one) => wishing(one, wish))) {
+        const first = await site.post('hospital', message)
+        const second = await site.post('hospital', message)
+        expect(second.status).toBe(first.status)
+        expect(await second.text()).toBe(await first.text())
+      }
+    },
+  )
 
   it('R38: are the same content whatever the white space and the order of properties', async () => {
     const first = await (await site.post('hospital', text)).text()

@@ -35,6 +35,17 @@ describe('a request that is to be answered later', () => {
     ])
   })
 
+  it.each(['https://hospital.example/fhir/', 'https://hospital.example/fhir//'])(
+    'R53: is posted behind an endpoint that ends in a slash, with one slash between (%s)',
+    async (endpoint) => {
+      const slashed = changed(text, (_, header) => (header.source = { endpoint }))
+      expect((await site.post('hospital', slashed, '?async=true')).status).toBe(202)
+      await settle()
+      const addresses = site.doubles.hospital.responses.map(({ address }) => address)
+      expect(addresses).toEqual(['https://hospital.example/fhir/$process-message?async=true'])
+    },
+  )
+
   it('R53, R57: the response goes to a response-url below an agreed address', async () => {
     await site.post('hospital', text, `?async=true&response-url=${agreed}`)
     await settle()
@@ -223,7 +234,10 @@ describe('a partner’s response to a message of ours', () => {
     const faulty = answerTo(id, 'ok').replace('"severity":"information"', '"severity":"error"')
     const refused = await site.post('municipality', faulty)
     expect(refused.status).toBe(422)
-    expect(await refused.json()).toMatchObject({ resourceType: 'OperationOutcome' })
+    const first = await refused.text()
+    expect(JSON.parse(first)).toMatchObject({ resourceType: 'OperationOutcome' })
+    const again = await site.post('municipality', faulty)
+    expect([again.status, await again.text()]).toEqual([422, first])
   })
 
   it('R22: a response to nothing we sent, or to what another partner was sent, is refused', async () => {

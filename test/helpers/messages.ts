@@ -100,18 +100,18 @@ export const kvittens: MessageOf<'kvittens'> = {
   receiver: { hsaId: units.hospital, name: 'Provsjukhuset, medicinkliniken' },
   about: inskrivningsmeddelande.id,
   task: inskrivningsmeddelande.kvittens.task,
-  readAt: time('2026-11-02T13:05:00+01:00'),
+  readAt: time('2026-11-02T10:14:00+01:00'),
   role: 'biståndshandläggare',
 }
 
 export const utskrivningsklar: MessageOf<'utskrivningsklar'> = {
   type: 'utskrivningsklar',
   ...envelope('55555555-5555-4555-8555-555555555555', '66666666-6666-4666-8666-666666666666'),
-  sentAt: time('2026-11-06T11:40:00+01:00'),
+  sentAt: time('2026-11-02T10:18:00+01:00'),
   receiver: { hsaId: units.municipality, name: 'Provstads biståndsenhet' },
   stay: inskrivningsmeddelande.stay,
   admittedAt: inskrivningsmeddelande.admittedAt,
-  decidedAt: time('2026-11-06T11:30:00+01:00'),
+  decidedAt: time('2026-11-02T10:17:00+01:00'),
   decidedBy: { hsaId: hsa('SE2321000016-LAKARE1'), name: 'Doktor Provsson' },
   checklist: { medicinesForThreeDays: true, pascalActivated: true, aidsArranged: false },
   legalBasis: 'samtycke',

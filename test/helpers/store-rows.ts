@@ -90,6 +90,7 @@ export const attentionRow = (
   message: `message-${message}`,
   delivery: undefined,
   unit: undefined,
+  need: undefined,
   due: undefined,
   ...changes,
 })

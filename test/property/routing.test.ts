@@ -100,7 +100,7 @@ describe('routing', () => {
         ...(needs.kommunalHsv ? ['kommunalHsv'] : []),
         'vardcentral',
       ]
-      const told = [...deliveries.map(({ unit }) => unit.kind), ...unmet]
+      const told = [...deliveries.map(({ unit }) => unit.kind), ...unmet.map(({ need }) => need)]
       expect(told.toSorted()).toEqual(wanted.toSorted())
       for (const { unit } of deliveries) expect(isResponsible(unit, message)).toBe(true)
     }

@@ -30,7 +30,6 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'patient.folkbokforing' },
   { path: 'patient.vardcentral' },
   { path: 'stay' },
-  { path: 'plan' },
   { path: 'legalBasis' },
   { path: 'ward.hsaId', instead: 'ward.name' },
   { path: 'decidedBy.hsaId' },

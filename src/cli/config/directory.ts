@@ -2,7 +2,7 @@
 import type { AdapterKinds } from '../../adapters/kind.js'
 import { parseHsaId } from '../../domain/hsa-id.js'
 import { parseLocalDate } from '../../domain/local-date.js'
-import type { Area, Unit } from '../../domain/unit.js'
+import { stadsdelKey, type Area, type Unit } from '../../domain/unit.js'
 import type { Partner } from '../../gateway/settings.js'
 import type { Entry, PartnerEntry, UnitEntry } from './document.js'
 import { found, type Found } from './fault.js'
@@ -77,7 +77,10 @@ export const areaFaults = (units: Units): readonly Found[] =>
 const answersFor = (earlier: UnitEntry, later: UnitEntry, area: Area): boolean =>
   earlier.kind === later.kind &&
   overlap(earlier, later) &&
-  earlier.areas.some(({ kommun, stadsdel }) => kommun === area.kommun && stadsdel === area.stadsdel)
+  earlier.areas.some(
+    ({ kommun, stadsdel = '' }) =>
+      kommun === area.kommun && stadsdelKey(stadsdel) === stadsdelKey(area.stadsdel ?? ''),
+  )
 
 const overlap = (one: UnitEntry, other: UnitEntry): boolean =>
   !(endsBefore(one, other) || endsBefore(other, one))

@@ -33,6 +33,7 @@ export interface Attention {
   readonly message: string
   readonly delivery?: string
   readonly unit?: string
+  readonly need?: string
   readonly due?: string
   readonly call?: string
 }

@@ -47,6 +47,15 @@ export const contentIssues = defineIssues({
     mender: 'sender',
     rule: 'message catalogue',
   },
+  'time-in-future': {
+    type: 'business-rule',
+    severity: 'warning',
+    status: 200,
+    en: 'This is told as past, but lies after the message was sent, or in the future. No deadline is counted from a later time than when the message came.',
+    sv: 'Detta anges som något som har skett, men tiden ligger efter att meddelandet skickades, eller i framtiden. Ingen frist räknas från senare än när meddelandet kom.',
+    mender: 'sender',
+    rule: 'LUS 2:3; message catalogue',
+  },
   'code-unknown': {
     type: 'code-invalid',
     severity: 'error',

@@ -186,6 +186,12 @@ export const messagingIssues = defineIssues({
     'The message is addressed to none of the destinations served here.',
     'Meddelandet är inte adresserat till någon mottagare som nås här.',
   ),
+  'sent-in-future': fault(
+    'value',
+    'R11',
+    "The message was sent more than {minutes} minutes ahead of the gateway's clock; mend the clock that is wrong, and send again with new ids.",
+    'Meddelandet är skickat mer än {minutes} minuter före förmedlarens klocka; rätta den klocka som går fel och skicka igen med nya id:n.',
+  ),
   'focus-not-root': caution(
     'business-rule',
     'R19',

@@ -101,6 +101,15 @@ export const transportIssues = defineIssues({
     mender: 'sender',
     rule: 'R44',
   },
+  'resolution-unfit': {
+    type: 'conflict',
+    severity: 'error',
+    status: 409,
+    en: 'This entry cannot end so, and stands open as before; it can end with {fitting}.',
+    sv: 'Posten kan inte avslutas så och står kvar öppen; den kan avslutas med {fitting}.',
+    mender: 'operator',
+    rule: 'docs/operating.md: what stands before an operator',
+  },
   'response-url-not-allowed': {
     type: 'forbidden',
     severity: 'error',

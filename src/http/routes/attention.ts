@@ -23,11 +23,11 @@ export function attentionRoutes(doors: Doors): Hono<Env> {
     const outcome = c.req.query('outcome')
     const known = resolutions.find((one) => one === outcome)
     if (known === undefined) return refuse(c, 'bad-parameter', { name: 'outcome' })
-    const done = await resolveAttention(gateway, c.req.param('id'), {
-      by: nameOf(c.get('principal')),
-      outcome: known,
-    })
-    return done ? c.json({ resolved: true }) : refuse(c, 'not-found')
+    const by = nameOf(c.get('principal'))
+    const resolved = await resolveAttention(gateway, c.req.param('id'), { by, outcome: known })
+    if (resolved === 'resolved') return c.json({ resolved: true })
+    if (resolved === 'not-open') return refuse(c, 'not-found')
+    return refuse(c, 'resolution-unfit', { fitting: resolved.fitting.join(', ') })
   })
   return routes
 }
@@ -42,6 +42,7 @@ const describe = ({ directory, settings }: Gateway, entry: AttentionStatus) => (
   message: entry.message,
   delivery: entry.delivery,
   unit: entry.unit,
+  need: entry.need,
   due: time(entry.due),
   ...(entry.kind === 'telefon' && entry.unit !== undefined
     ? { call: directory.byId.get(entry.unit)?.phone, script: script(settings.self.callBack) }

@@ -1,6 +1,7 @@
 // POST /fhir/$process-message (and /fhir/MessageHeader/$process-message): FHIR messaging, at once or later (R43-R57).
 import { Hono, type Context } from 'hono'
-import { issue, isError } from '../../domain/issue.js'
+import type { Bundle } from '@medplum/fhirtypes'
+import { issue } from '../../domain/issue.js'
 import { failure, success, type Result } from '../../domain/result.js'
 import { fhirForm } from '../../gateway/forms/fhir-form.js'
 import { receive, type Inbound, type Received } from '../../gateway/receive.js'
@@ -57,17 +58,26 @@ function readLater(c: Context<Env>): Result<Inbound['later']> {
     : failure(issue('bad-parameter', '', { name: 'response-url' }))
 }
 
-/** R48: 200 with the response, 202 when it comes later, 204 when the sender wants none (R25), else not processed. */
+/**
+ * R48: 200 with the response, 202 when it comes later, 204 when the sender wants none (R25), else not processed. Made
+ * of the stored answer alone, so that a message sent again is answered with the same bytes (R35).
+ */
 function answer(c: Context<Env>, { issues, answer: stored, identified, later }: Received): Response {
   if (stored === undefined || identified === undefined) return refusal(c, issues)
   const { wish, isResponse } = identified
-  if (isResponse && stored.status === 200) return c.body(null, 200)
-  if (isResponse && issues.some(isError)) return refusal(c, issues)
-  if (later) return c.body(null, 202)
+  if (later && !isResponse) return c.body(null, 202)
   if (stored.status === 200) {
+    if (isResponse) return c.body(null, 200)
     return wish === 'never' || wish === 'on-error' ? c.body(null, 204) : fhirAnswer(c, stored.body)
   }
-  const wanted = wish === 'always' || wish === 'on-error'
-  if (wanted || !issues.some(isError)) return fhirAnswer(c, stored.body, stored.status)
-  return refusal(c, issues)
+  // A response is never answered by another (R54): like one who wants none, its sender gets the outcome alone.
+  const wantsResponse = !isResponse && (wish === 'always' || wish === 'on-error')
+  return fhirAnswer(c, wantsResponse ? stored.body : outcomeOf(stored.body), stored.status)
+}
+
+/** The OperationOutcome of a response message, as it is told alone: without the id by which the header names it. */
+function outcomeOf(body: string): unknown {
+  const { entry = [] } = JSON.parse(body) as Bundle
+  const outcome = entry.find(({ resource }) => resource?.resourceType === 'OperationOutcome')?.resource
+  return outcome && { ...outcome, id: undefined }
 }

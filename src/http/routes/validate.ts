@@ -9,13 +9,13 @@ import { fhirTypes } from './process-message.js'
 
 /** R-rules and structure; the answer is 200 whatever the result, for the question itself succeeded. */
 export function validate(doors: Doors): Hono<Env> {
-  const { settings } = doors.gateway
+  const { settings, clock } = doors.gateway
   const routes = new Hono<Env>()
   for (const path of ['/Bundle/$validate', '/$validate']) {
     routes.post(path, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
       const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
       if (!body.ok) return refusal(c, body.issues)
-      const result = validateDocument(body.value)
+      const result = validateDocument(body.value, clock.now())
       return result.readable ? fhirAnswer(c, operationOutcome(result.issues)) : refusal(c, result.issues)
     })
   }

@@ -21,6 +21,7 @@ export const avbrott = defineMessage<Avbrott>({
   fromFhir,
   page,
   addressees: 'parties',
+  turn: ({ reason }) => (reason === 'avliden' ? 'avliden' : undefined),
   deadline: () => undefined,
   content: [
     ...patientRules,

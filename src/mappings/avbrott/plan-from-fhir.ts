@@ -5,17 +5,13 @@ import { optional } from '../shared/extensions.js'
 import { identifierFromFhir, isCurrent } from '../shared/identifier.js'
 import type { Named } from '../shared/named.js'
 import type { Reader } from '../shared/reader.js'
-import { readStatus } from '../shared/sip-plan.js'
 import { readSubject } from '../shared/subject.js'
 import { planKinds, type Avbrott } from './message.js'
 
 /** A plan in any other state is not interrupted; one of no kind that we know is a plan all the same. */
 export function readPlan(carePlan: Reader, named: Named): Pick<Avbrott, 'plan' | 'planKind'> {
-  readStatus(
-    carePlan,
-    ['revoked'],
-    ['draft', 'active', 'on-hold', 'completed', 'unknown', 'entered-in-error'],
-  )
+  carePlan.same('status', 'revoked')
+  if (carePlan.peek('status') !== 'revoked') carePlan.fault('code-unknown', 'status', { known: 'revoked' })
   carePlan.same('intent', 'plan')
   readSubject(carePlan.child('subject'), named)
   carePlan.child('author')?.means(named.sender)

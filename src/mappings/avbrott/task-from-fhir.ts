@@ -1,5 +1,5 @@
 // Reads the open Tasks that an avbrott cancels.
-import { codeOf } from '../shared/code-list.js'
+import { codeFromFhir } from '../shared/code-list.js'
 import { kvitteraTask, taskIdentifier } from '../shared/kvittens-task.js'
 import type { Named } from '../shared/named.js'
 import type { Reader } from '../shared/reader.js'
@@ -34,5 +34,5 @@ export function readTask(task: Reader, named: Named): CancelledTask | undefined 
 function readKind(task: Reader): TaskKind | undefined {
   const code = task.child('code')
   const isOurs = code?.children('coding').some((coding) => coding.peek('system') === taskKindList.system)
-  return code === undefined || isOurs !== true ? 'annan' : codeOf(code, taskKindList)
+  return code === undefined || isOurs !== true ? 'annan' : codeFromFhir([code], taskKindList, () => undefined)
 }

@@ -7,6 +7,7 @@ import {
   patientRules,
   stayFields,
 } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { BeraknadUtskrivning } from './message.js'
@@ -24,6 +25,7 @@ export const beraknadUtskrivning = defineMessage<BeraknadUtskrivning>({
   addressees: 'parties',
   about: (message) => linkedTo(message, 'revision'),
   deadline: () => undefined,
+  past: ({ admittedAt }) => pastTime(stayPath.start, admittedAt),
   content: [
     ...patientRules,
     ...careRules('LUS 2:4', {

@@ -11,6 +11,7 @@ import {
   planners,
   stayFields,
 } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Inskrivningsmeddelande } from './message.js'
@@ -26,8 +27,12 @@ export const inskrivningsmeddelande = defineMessage<Inskrivningsmeddelande>({
   fromFhir,
   page,
   addressees: 'needs',
-  deadline: ({ admittedAt, assessedAt }) =>
-    inskrivningsmeddelandeDue(epochOf(admittedAt), assessedAt && epochOf(assessedAt)),
+  deadline: ({ admittedAt, assessedAt }, custodyAt) =>
+    inskrivningsmeddelandeDue(epochOf(admittedAt), assessedAt && epochOf(assessedAt), custodyAt),
+  past: ({ admittedAt, assessedAt }) => [
+    ...pastTime(stayPath.start, admittedAt),
+    ...pastTime(stayPath.extension, assessedAt),
+  ],
   content: [
     ...patientRules,
     ...careRules('LUS 2:1-3', {

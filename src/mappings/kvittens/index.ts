@@ -1,5 +1,6 @@
 // Kvittens (routine: 24 h on weekdays) as the registry knows it.
 import { careRules, patientRules } from '../shared/content-rules.js'
+import { pastTime } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Kvittens } from './message.js'
@@ -17,6 +18,7 @@ export const kvittens = defineMessage<Kvittens>({
   addressees: 'asker',
   about: ({ about }) => about,
   deadline: () => undefined,
+  past: ({ readAt }) => pastTime('Bundle.entry.resource.ofType(Task).lastModified', readAt),
   content: [
     ...patientRules,
     ...careRules('Stockholm routine', {

@@ -1,5 +1,6 @@
 // Utskriven (Stockholm routine) as the registry knows it.
 import { careRules, legalBasisField, patientRules, placeRules, stayFields } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Utskriven } from './message.js'
@@ -17,6 +18,10 @@ export const utskriven = defineMessage<Utskriven>({
   addressees: 'parties',
   turn: ({ destination }) => (destination === 'avliden' ? 'avliden' : undefined),
   deadline: () => undefined,
+  past: ({ admittedAt, leftAt }) => [
+    ...pastTime(stayPath.start, admittedAt),
+    ...pastTime(stayPath.end, leftAt),
+  ],
   content: [
     ...patientRules,
     ...careRules('Stockholm routine', {

@@ -7,6 +7,7 @@ import {
   patientRules,
   stayFields,
 } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { UtskrivningsklarAterkallad } from './message.js'
@@ -24,6 +25,10 @@ export const utskrivningsklarAterkallad = defineMessage<UtskrivningsklarAterkall
   addressees: 'told',
   about: (message) => linkedTo(message, 'removal'),
   deadline: () => undefined,
+  past: ({ admittedAt, withdrawnAt }) => [
+    ...pastTime(stayPath.start, admittedAt),
+    ...pastTime(stayPath.extension, withdrawnAt),
+  ],
   content: [
     ...patientRules,
     ...careRules('practice (Vårdhandboken)', {

@@ -6,6 +6,7 @@ import {
   patientRules,
   stayFields,
 } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Utskrivningsklar } from './message.js'
@@ -22,6 +23,10 @@ export const utskrivningsklar = defineMessage<Utskrivningsklar>({
   page,
   addressees: 'parties',
   deadline: () => undefined,
+  past: ({ admittedAt, decidedAt }) => [
+    ...pastTime(stayPath.start, admittedAt),
+    ...pastTime(stayPath.extension, decidedAt),
+  ],
   content: [
     ...patientRules,
     ...careRules('LUS 3:1', {

@@ -12,6 +12,7 @@ import {
   stayFields,
   units,
 } from '../shared/content-rules.js'
+import { pastTime, stayPath } from '../shared/past.js'
 import { defineMessage } from '../message-mapping.js'
 import { fromFhir } from './from-fhir.js'
 import type { Utskrivningsmeddelande } from './message.js'
@@ -28,6 +29,7 @@ export const utskrivningsmeddelande = defineMessage<Utskrivningsmeddelande>({
   page,
   addressees: 'parties',
   deadline: ({ plannedDischarge }) => utskrivningsmeddelandeDue(epochOf(plannedDischarge)),
+  past: ({ admittedAt }) => pastTime(stayPath.start, admittedAt),
   content: [
     ...patientRules,
     ...careRules('Stockholm routine', {

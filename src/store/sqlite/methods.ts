@@ -26,6 +26,8 @@ export function readsOn(tables: Tables, read: Run): Reads {
     message: (id) => read(() => receptions.message(id)),
     status: (...ids) => read(() => receptions.status(...ids)),
     overdue: (now) => read(() => duties.overdue(now)),
+    isRaised: (...entry) => read(() => attention.isRaised(...entry)),
+    unmet: (message) => read(() => attention.unmet(message)),
     attention: () => read(() => attention.all()),
     purgeable: (...page) => read(() => purge.purgeable(...page)),
     figures: (now) => read(() => figures(now)),

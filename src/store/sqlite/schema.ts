@@ -98,6 +98,7 @@ CREATE TABLE attention (
   message TEXT NOT NULL REFERENCES messages (id),
   delivery TEXT REFERENCES deliveries (id),
   unit TEXT,
+  need TEXT,
   due INTEGER,
   resolved_at INTEGER,
   resolved_by TEXT,

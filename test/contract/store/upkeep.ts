@@ -32,6 +32,27 @@ export function testUpkeep(test: StoreTest): void {
   describe('attention', () => {
     const open = { resolvedAt: undefined, resolvedBy: undefined, resolution: undefined }
 
+    it('says for whom of a message nobody was found, while that stands open', async () => {
+      const vardcentral = attentionRow('1', 'a', { need: 'vardcentral' })
+      const parties = attentionRow('2', 'a', { need: 'parties', at: start + 1, unit: kommun })
+      await test.store.record(bare('a', { attention: [vardcentral, parties] }))
+      await test.store.record(bare('b', { attention: [attentionRow('3', 'b', { kind: 'telefon' })] }))
+      expect(await test.store.unmet('message-a')).toEqual(['vardcentral', 'parties'])
+      expect(await test.store.unmet('message-b')).toEqual([])
+      await resolve('1')
+      expect(await test.store.unmet('message-a')).toEqual(['parties'])
+    })
+
+    it('says of a message whether an entry of a kind stands open, and no longer when it is resolved', async () => {
+      await test.store.record(bare('a', { attention: [attentionRow('1', 'a', { kind: 'ids-reused' })] }))
+      await test.store.record(bare('b', { attention: [attentionRow('2', 'b')] }))
+      expect(await test.store.isRaised('message-a', 'ids-reused')).toBe(true)
+      expect(await test.store.isRaised('message-a', 'no-unit')).toBe(false)
+      expect(await test.store.isRaised('message-b', 'ids-reused')).toBe(false)
+      await resolve('1')
+      expect(await test.store.isRaised('message-a', 'ids-reused')).toBe(false)
+    })
+
     it('comes with its reception, with a conclusion, or alone', async () => {
       const delivery = deliveryRow('a', kommun)
       const whole = { kind: 'telefon', delivery: delivery.id, unit: kommun, due: start + hourMs } as const

@@ -173,7 +173,7 @@ const cases: Record<ConfigFaultCode, Case> = {
     fails: add('directory', {
       ...unit,
       kind: 'bistandsenhet',
-      areas: [{ kommun: '0180', stadsdel: 'kungsholmen' }],
+      areas: [{ kommun: '0180', stadsdel: 'Kungsholmen' }],
     }),
     passes: add('directory', { ...unit, kind: 'bistandsenhet', areas: [{ kommun: '0180' }] }),
     where: 'directory[2] (SE2120000142-KHSV1).areas[0]',

@@ -41,6 +41,29 @@ describe('LUS 2:3, inskrivningsmeddelande within 24 elapsed hours of the admissi
       expect(deadline).toMatchObject({ due: at('2026-11-03T10:00+01:00'), rule: 'lus-2-3-admission' })
     },
   )
+
+  const known = at('2026-11-02T12:00+01:00')
+  test.each([
+    ['an assessment', '2026-11-02T10:00+01:00', '2027-11-02T10:00+01:00', 'lus-2-3-assessment'],
+    ['an admission', '2030-11-02T10:00+01:00', undefined, 'lus-2-3-admission'],
+  ])('LUS 2:3 %s after the notice came postpones nothing', (_, admitted, assessed, rule) => {
+    const deadline = inskrivningsmeddelandeDue(
+      at(admitted),
+      assessed === undefined ? undefined : at(assessed),
+      known,
+    )
+    const due = at('2026-11-03T12:00+01:00')
+    expect(deadline).toEqual({ duty: 'inskrivningsmeddelande', due, strictDue: due, rule })
+  })
+
+  test('LUS 2:3 a notice that came later than the assessment counts from the assessment', () => {
+    const deadline = inskrivningsmeddelandeDue(
+      at('2026-11-01T10:00+01:00'),
+      at('2026-11-02T09:00+01:00'),
+      known,
+    )
+    expect(deadline.due).toBe(at('2026-11-03T09:00+01:00'))
+  })
 })
 
 describe("Stockholm's routine, kvittens within 24 hours on weekdays", () => {

@@ -50,7 +50,7 @@ describe('a changed expected discharge', () => {
 
   test('goes to those who have told or been told in the case, as soon as possible', () => {
     const { addressees, deadline } = registry['beraknad-utskrivning']
-    expect([addressees, deadline(sample)]).toEqual(['parties', undefined])
+    expect([addressees, deadline(sample, 0)]).toEqual(['parties', undefined])
   })
 })
 

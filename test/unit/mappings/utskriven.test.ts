@@ -38,7 +38,7 @@ describe('a discharge', () => {
   })
 
   test('goes to those who have told or been told in the case, at once', () => {
-    expect([mapping.addressees, mapping.deadline(sample)]).toEqual(['parties', undefined])
+    expect([mapping.addressees, mapping.deadline(sample, 0)]).toEqual(['parties', undefined])
   })
 })
 

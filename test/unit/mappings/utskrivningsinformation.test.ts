@@ -89,12 +89,12 @@ describe('information at discharge', () => {
 
 describe('the day of the discharge', () => {
   test('is the day on which the information is due (LUS 3:2)', () => {
-    expect(mapping.deadline(sample)).toMatchObject({
+    expect(mapping.deadline(sample, 0)).toMatchObject({
       duty: 'utskrivningsinformation',
       due: Date.parse('2026-11-09T23:59:59.999+01:00'),
     })
     const { dischargeAt: _dischargeAt, ...undated } = sample
-    expect(mapping.deadline(undated)).toBeUndefined()
+    expect(mapping.deadline(undated, 0)).toBeUndefined()
   })
 
   test('must have time of day and zone, and is advised where it is missing', () => {

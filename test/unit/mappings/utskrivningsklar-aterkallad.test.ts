@@ -23,7 +23,7 @@ describe('a withdrawn utskrivningsklar', () => {
 
   test('is about that notice, and goes to those who were told it, at once', () => {
     expect(mapping.about?.(sample)).toBe(utskrivningsklar.id)
-    expect([mapping.addressees, mapping.deadline(sample)]).toEqual(['told', undefined])
+    expect([mapping.addressees, mapping.deadline(sample, 0)]).toEqual(['told', undefined])
   })
 
   test('must say when, with time of day and zone', () => {

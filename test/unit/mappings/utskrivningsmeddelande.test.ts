@@ -25,7 +25,7 @@ describe('a planned discharge', () => {
   })
 
   test('is to be told by 12:00 the weekday before: on Friday for a Monday', () => {
-    expect(mapping.deadline(sample)).toMatchObject({
+    expect(mapping.deadline(sample, 0)).toMatchObject({
       duty: 'utskrivningsmeddelande',
       due: Date.parse('2026-11-06T12:00:00+01:00'),
     })

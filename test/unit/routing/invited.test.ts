@@ -1,7 +1,8 @@
 // Who gets a kallelse: the units it calls, as far as the directory has them (LUS 4:3).
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../../../src/domain/local-date.js'
-import { addresseesOf, type Concerned } from '../../../src/routing/addressees.js'
+import { addresseesOf } from '../../../src/routing/addressees.js'
+import type { Concerned } from '../../../src/routing/concerned.js'
 import { indexDirectory } from '../../../src/routing/directory.js'
 import { hsa, units } from '../../helpers/messages.js'
 import { sampleOf } from '../../helpers/samples/index.js'

@@ -6,14 +6,14 @@ import { clockTime, groupedBy, listed, messageName, unitName } from './words.js'
 const tasks: Readonly<Record<string, string>> = {
   telefon: 'call',
   'no-channel': 'find a way: no channel may carry it',
-  'no-unit': 'find the unit: the directory has none',
+  'no-unit': 'find the unit: the directory has no',
 }
 
 export function attentionTable({ steps, attention }: Story): string {
-  const entries = attention.map(({ kind, message, unit, due, call }) => {
+  const entries = attention.map(({ kind, message, unit, need, due, call }) => {
     const step = steps.find(({ correlationId }) => correlationId === message)
     return {
-      what: `${tasks[kind] ?? kind}${call === undefined ? '' : ` ${call}`}`,
+      what: [tasks[kind] ?? kind, call, need].filter((part) => part !== undefined).join(' '),
       unit: unitName(unit),
       message: messageName(step?.fate.type ?? ''),
       by: due === undefined ? 'at once' : clockTime(due),

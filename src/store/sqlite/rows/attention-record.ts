@@ -1,5 +1,6 @@
 // An entry before the operator as the columns of table attention, and back.
 import type { HsaId } from '../../../domain/hsa-id.js'
+import type { Need } from '../../../domain/need.js'
 import type { EpochMs } from '../../../domain/time.js'
 import type { AttentionKind, AttentionRow, AttentionStatus } from '../../store.js'
 
@@ -10,6 +11,7 @@ export interface NewAttentionRecord {
   readonly message: string
   readonly delivery: string | null
   readonly unit: HsaId | null
+  readonly need: Need | null
   readonly due: EpochMs | null
 }
 
@@ -26,6 +28,7 @@ export const newAttentionColumns = [
   'message',
   'delivery',
   'unit',
+  'need',
   'due',
 ] as const satisfies readonly (keyof NewAttentionRecord)[]
 
@@ -36,6 +39,7 @@ export const recordOfAttention = (row: AttentionRow): NewAttentionRecord => ({
   message: row.message,
   delivery: row.delivery ?? null,
   unit: row.unit ?? null,
+  need: row.need ?? null,
   due: row.due ?? null,
 })
 
@@ -46,6 +50,7 @@ export const attentionOf = (record: AttentionRecord): AttentionStatus => ({
   message: record.message,
   delivery: record.delivery ?? undefined,
   unit: record.unit ?? undefined,
+  need: record.need ?? undefined,
   due: record.due ?? undefined,
   resolvedAt: record.resolved_at ?? undefined,
   resolvedBy: record.resolved_by ?? undefined,

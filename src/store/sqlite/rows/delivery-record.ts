@@ -97,6 +97,7 @@ export const deliveryOf = (record: DeliveryRecord): DeliveryStatus => ({
   giveUpAt: record.give_up_at,
   arrivalDigest: record.arrival_digest,
   state: record.state,
+  custodyAt: record.at,
   attempts: record.attempts,
   nextAt: record.next_at,
   handedOverAt: record.handed_over_at ?? undefined,
