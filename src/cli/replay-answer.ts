@@ -68,7 +68,7 @@ function without(list: readonly string[], others: readonly string[]): readonly s
 }
 
 /** Whatever answers may say anything: only what looks like a code or a path is repeated. */
-const wordOf = (code: unknown): string => repeated(code, /^[a-z][a-z-]{1,60}$/) ?? '(none)'
+const wordOf = (code: unknown): string => repeated(code, /^[a-z][a-z-]{1,60}\d{0,2}[a-z]?$/) ?? '(none)'
 
 const pathOf = (path: unknown): string => repeated(path, /^[A-Za-z]+(\.[A-Za-z]+|\[\d+\])*$/) ?? ''
 

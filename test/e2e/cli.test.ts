@@ -209,13 +209,16 @@ partners:
   - id: prov
     adapter: ${partner}
     options: { endpoint: "http://127.0.0.1:9/fhir" }
-    units: [${units.hospital}, ${units.municipality}, ${units.vardcentral}]
+    units: [${Object.values(units).join(', ')}]
     tokens: [${sha256}]
     labelsComplete: true
 directory:
   - { hsaId: ${units.hospital}, name: Provsjukhuset, kind: slutenvard, channels: [prov] }
   - { hsaId: ${units.municipality}, name: Provstads bistand, kind: bistandsenhet, areas: [{ kommun: "0180" }], channels: [prov] }
   - { hsaId: ${units.vardcentral}, name: Provstads vardcentral, kind: vardcentral, areas: [{ kommun: "0180" }], channels: [prov] }
+  - { hsaId: ${units.homeHealth}, name: Provstads hemsjukvard, kind: kommunalHsv, areas: [{ kommun: "0180" }], channels: [prov] }
+  - { hsaId: ${units.newVardcentral}, name: Provby vardcentral, kind: vardcentral, channels: [prov] }
+  - { hsaId: ${units.ward}, name: Avdelning 11, kind: slutenvard, channels: [prov] }
 `
 
 describe('lus check-config', () => {
