@@ -34,6 +34,9 @@ export interface Encoded {
   readonly loss: readonly Loss[]
 }
 
+/** That nothing could be encoded, so that nothing is sent: `retry` when it may go better another time. */
+export type Unencoded = Extract<Outcome, { kind: 'retry' | 'rejected' }>
+
 export interface SendContext {
   readonly now: EpochMs
   /** Aborted when the gateway's own patience ends; the adapter must then settle with `retry` or `unknown`. */
@@ -70,8 +73,15 @@ export interface Adapter {
   listen?(accept: Accept): Promise<void>
   /** Reads the partner's own form. Pure. */
   decode?(raw: string, context: DecodeContext): Result<LusMessage>
-  /** Writes the partner's form. Pure: the same copy and context give the same bytes. May be asynchronous (PDF). */
-  encode(copy: Copy, recipient: Unit, context: EncodeContext): Encoded | Promise<Encoded>
+  /**
+   * Writes the partner's form. Pure: the same copy and context give the same bytes. Asynchronous where it takes long
+   * (PDF): what runs here on the gateway's thread holds up everybody.
+   */
+  encode(
+    copy: Copy,
+    recipient: Unit,
+    context: EncodeContext,
+  ): Encoded | Unencoded | Promise<Encoded | Unencoded>
   /** Hands over. Called at most once at a time per recipient and case; in parallel for others. Never rejects. */
   send(encoded: Encoded, recipient: Unit, context: SendContext): Promise<Outcome>
   /** Asks what became of something `submitted`; absent where proof comes by other ways (a code, a message). */

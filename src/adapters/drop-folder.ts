@@ -1,17 +1,9 @@
 // A folder by which files are handed over: private, and never showing half a file.
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  type Stats,
-} from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, type Stats } from 'node:fs'
 import { access, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OptionFault } from './kind.js'
+import { makeFolder } from './make-folder.js'
 
 const unfinished = (folder: string, name: string): string => join(folder, `.${name}.part`)
 
@@ -42,7 +34,7 @@ const existing = (path: string): string =>
  * @throws Error when it is no folder or others may look into it.
  */
 export function openDropFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   if (!isPrivate(statSync(folder))) throw new Error(`${folder} must be a folder with mode 0700`)
   for (const name of readdirSync(folder)) if (/^\..*\.part$/.test(name)) rmSync(join(folder, name))
 }

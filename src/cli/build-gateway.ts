@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { acceptOf } from '../gateway/own-door.js'
 import type { Gateway } from '../gateway/gateway.js'
+import type { Settings } from '../gateway/settings.js'
 import { startWatch } from '../gateway/watch.js'
 import { startWorker, type Worker } from '../gateway/worker.js'
 import { crashOf } from '../log/crash.js'
@@ -28,8 +29,24 @@ export async function buildGateway(
   data: string,
   { root, log }: { root: Root; log: Log },
 ): Promise<Running> {
-  const { settings, encryptionKey } = config
-  const store = await openAlone(root, data, encryptionKey)
+  const store = await openAlone(root, data, config.encryptionKey)
+  try {
+    return await startOn(store, { settings: config.settings, data, root, log })
+  } catch (error) {
+    // Its thread would keep the process alive.
+    await store.close().catch(() => undefined)
+    throw error
+  }
+}
+
+interface Parts {
+  readonly settings: Settings
+  readonly data: string
+  readonly root: Root
+  readonly log: Log
+}
+
+async function startOn(store: Store, { settings, data, root, log }: Parts): Promise<Running> {
   let worker: Worker | undefined
   const gateway: Gateway = {
     settings,

@@ -1,7 +1,7 @@
 // Translation between forms without a gateway: any form in, the hub, any form out; what was lost on both ways.
 import type { Bundle } from '@medplum/fhirtypes'
 import type { AdapterForm, AdapterKinds } from '../adapters/kind.js'
-import type { Loss, Refusal } from '../domain/delivery.js'
+import type { Loss, OutcomeReason, Refusal } from '../domain/delivery.js'
 import { isError, issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
 import { epochOf } from '../domain/time.js'
@@ -22,10 +22,11 @@ export interface ReadMessage {
   readonly loss: readonly Loss[]
 }
 
-/** The payload with what it does without; or why this form may not carry this message. */
+/** The payload with what it does without; or why this form may not, or cannot, carry this message. */
 export type Written =
   | { readonly body: string | Uint8Array; readonly loss: readonly Loss[] }
   | { readonly refused: readonly Refusal['reason'][] }
+  | { readonly failed: OutcomeReason }
 
 type Options = ConversionOptions
 
@@ -95,11 +96,13 @@ async function writeAs(
   const recipientKind = recipientKindOf(recipient.kind)
   const told = minimise(message, { recipientKind, items: itemsFor(message, can) })
   if (refused.length > 0 || 'refused' in told) return { refused }
-  const { body, loss } = await encode({ message: told.message }, recipient, {
+  const encoded = await encode({ message: told.message }, recipient, {
     // Of the message and not of the day, so that the same message gives the same bytes.
     now: epochOf(message.sentAt),
     self: options.gateway,
     codes: { arrival: options.arrivalCode },
   })
+  if ('kind' in encoded) return { failed: encoded.kind === 'retry' ? encoded.reason : encoded.code }
+  const { body, loss } = encoded
   return { body, loss: [...told.withheld, ...loss] }
 }

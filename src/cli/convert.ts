@@ -21,6 +21,10 @@ export const convert: Command = {
       root.err(`this form may not carry the message: ${written.refused.join(', ')}\n`)
       return exit.found
     }
+    if ('failed' in written) {
+      root.err(`the message could not be written in this form: ${written.failed}\n`)
+      return exit.found
+    }
     if (report !== undefined) writeReport(report, [...message.value.loss, ...written.loss])
     root.out(written.body)
     return exit.ok

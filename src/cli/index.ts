@@ -3,7 +3,7 @@ import { checkConfig } from './check-config.js'
 import { convert } from './convert.js'
 import { demo } from './demo/demo.js'
 import { replay } from './replay.js'
-import { exit, UsageError, type Command, type Root } from './root.js'
+import { CannotStart, exit, UsageError, type Command, type Root } from './root.js'
 import { serve } from './serve.js'
 import { token } from './token-command.js'
 import { validate } from './validate.js'
@@ -30,6 +30,10 @@ export async function run(args: readonly string[], root: Root): Promise<number> 
   try {
     return await command.run(rest, root)
   } catch (error) {
+    if (error instanceof CannotStart) {
+      root.err(`lus ${name}: ${error.message}\n`)
+      return exit.usage
+    }
     if (!isUsage(error)) throw error
     root.err(`lus ${name}: ${error.message}\nUsage: lus ${command.usage}\n`)
     return exit.usage

@@ -31,6 +31,11 @@ export interface Command {
   run(args: readonly string[], root: Root): Promise<number>
 }
 
+/** The gateway cannot start here, and why in one sentence; told to whoever started it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
 /** The command was used wrongly; told to whoever typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'

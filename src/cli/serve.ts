@@ -9,8 +9,10 @@ import { buildGateway } from './build-gateway.js'
 import { faultText } from './config/fault.js'
 import { readConfig, type ConfigReading } from './config/read-config.js'
 import type { Principals } from './config/tokens.js'
+import { openDataFolder } from './data-folder.js'
 import { openHttp } from './open-http.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
+import { listenFault, storeFault } from './start-faults.js'
 
 export const serve: Command = {
   usage:
@@ -61,7 +63,10 @@ async function run(args: readonly string[], root: Root): Promise<number> {
   const metrics = makeMetrics()
   const log = tee(written.log, metrics.log)
   tellConfig(log, reading)
-  const running = await buildGateway(config, given.data, { root, log })
+  openDataFolder(given.data)
+  const running = await buildGateway(config, given.data, { root, log }).catch((error: unknown) => {
+    throw storeFault(error, config.encryptionKey !== undefined)
+  })
   const { settings, directory } = running.gateway
   log({
     event: 'gateway.started',
@@ -77,6 +82,9 @@ async function run(args: readonly string[], root: Root): Promise<number> {
     version: root.version,
     host: given.host,
     port: given.port,
+  }).catch(async (error: unknown) => {
+    await running.stop()
+    throw listenFault(error, given)
   })
   log({ event: 'gateway.listening', port: door.port })
   await root.stopRequested

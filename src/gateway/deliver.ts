@@ -1,5 +1,5 @@
 // The delivery worker: takes what is due, hands it to its channel, records how it ended. One hanging partner delays no other.
-import type { Adapter, Copy, Encoded, SendContext } from '../adapters/adapter.js'
+import type { Adapter, Copy, Encoded, SendContext, Unencoded } from '../adapters/adapter.js'
 import { isOutcome, type Loss, type Outcome } from '../domain/delivery.js'
 import type { Unit } from '../domain/unit.js'
 import type { LusMessage } from '../mappings/registry.js'
@@ -83,26 +83,30 @@ async function sendCopy(gateway: Gateway, adapter: Adapter, delivery: DeliverySt
   if (made === undefined)
     return { outcome: { kind: 'rejected', code: 'refused-by-partner' }, loss: [], message }
   const encoded = await encode(gateway, adapter, { copy: made.copy, unit, delivery })
-  if (encoded === undefined)
-    return { outcome: { kind: 'rejected', code: 'adapter-crashed' }, loss: made.loss, message }
+  if (isUnencoded(encoded)) return { outcome: encoded, loss: made.loss, message }
   const outcome = await withPatience(gateway, delivery, (context) => adapter.send(encoded, unit, context))
   return { outcome, loss: [...made.loss, ...encoded.loss], message }
 }
 
-/** Undefined when the adapter cannot write this message: nothing was sent, so another channel may. */
+/** An outcome when the adapter cannot write this message: nothing was sent, so another channel may. */
 async function encode(
   { clock, settings, secret, log }: Gateway,
   adapter: Adapter,
   { copy, unit, delivery }: { copy: Copy; unit: Unit; delivery: DeliveryStatus },
-): Promise<Encoded | undefined> {
+): Promise<Encoded | Unencoded> {
   const codes = { arrival: codeOf({ secret }, delivery.id) }
   try {
-    return await adapter.encode(copy, unit, { now: clock.now(), self: settings.self, codes })
+    const encoded = await adapter.encode(copy, unit, { now: clock.now(), self: settings.self, codes })
+    if ('body' in encoded || isUnencoded(encoded)) return encoded
+    throw new TypeError('the adapter encoded nothing')
   } catch (error) {
     log({ event: 'gateway.crashed', correlationId: delivery.message, ...crashOf(error) })
-    return undefined
+    return { kind: 'rejected', code: 'adapter-crashed' }
   }
 }
+
+const isUnencoded = (encoded: Encoded | Unencoded): encoded is Unencoded =>
+  'kind' in encoded && (encoded.kind === 'retry' || encoded.kind === 'rejected') && isOutcome(encoded)
 
 /** Ends a sending that takes too long; the adapter then says whether the message may have arrived. */
 async function withPatience(

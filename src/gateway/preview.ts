@@ -84,14 +84,19 @@ async function previewCopy(gateway: Gateway, source: Source, delivery: DeliveryR
   return { recipient, channel, refused: refusals, telefon, loss, paymentLiability, encoded }
 }
 
-/** Undefined when the adapter throws: the copy is shown without a payload, and the log says where. */
+/** Undefined when the adapter cannot: the copy is shown without a payload; if it threw, the log says where. */
 async function encode(
   { clock, settings, log }: Gateway,
   adapter: Adapter,
   { copy, unit }: { copy: Copy; unit: Unit },
 ): Promise<Encoded | undefined> {
   try {
-    return await adapter.encode(copy, unit, { now: clock.now(), self: settings.self, codes: noCodes })
+    const encoded = await adapter.encode(copy, unit, {
+      now: clock.now(),
+      self: settings.self,
+      codes: noCodes,
+    })
+    return 'kind' in encoded ? undefined : encoded
   } catch (error) {
     log({ event: 'gateway.crashed', ...crashOf(error) })
     return undefined

@@ -19,6 +19,9 @@ export async function readBody(c: Context, { types, maxBytes }: BodyRules): Prom
   }
   if (!isUtf8(parameters)) return failure(issue('charset', ''))
   const bytes = await readBytes(c, maxBytes)
+    // The connection ended inside the body, or what came is no chunk.
+    .catch(() => 'cut-short' as const)
+  if (bytes === 'cut-short') return failure(issue('body-cut-short', ''))
   if (bytes === undefined) return failure(issue('too-large', '', { limit: maxBytes }))
   try {
     return success(decoder.decode(bytes))

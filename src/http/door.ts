@@ -1,10 +1,12 @@
 // What every route of the app works with: the gateway, who may call, and the caller of this request.
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Issue } from '../domain/issue.js'
 import type { EpochMs } from '../domain/time.js'
 import type { Gateway } from '../gateway/gateway.js'
 import type { Partner, Principal, Role } from '../gateway/settings.js'
+import { statusOf } from '../gateway/status.js'
 import type { Log } from '../log/events.js'
-import { refuse } from './answer.js'
+import { refusal, refuse } from './answer.js'
 import type { Authenticator } from './authenticate.js'
 
 export interface Doors {
@@ -42,6 +44,19 @@ export function only({ authenticate, gateway }: Doors, ...roles: readonly Role[]
     if (principal === undefined) c.header('www-authenticate', 'Bearer')
     return refuse(c, code)
   }
+}
+
+/** Turns away a request of a known caller before its content is looked at; the log says why. */
+export function turnAway(c: Context<Env>, { log }: Gateway, issues: readonly Issue[]): Response {
+  const principal = c.get('principal')
+  log({
+    event: 'request.refused',
+    correlationId: c.get('correlationId'),
+    partner: principal.role === 'partner' ? principal.partner : undefined,
+    status: statusOf(issues),
+    issueCodes: issues.map(({ code }) => code),
+  })
+  return refusal(c, issues)
 }
 
 /** The partner who calls; only behind `only('partner')`. */

@@ -274,7 +274,7 @@ export interface Store {
   /** Removes bodies from the disk; ids, times and answers stay. */
   forget(bodies: readonly Forgotten[]): Promise<void>
   figures(now: EpochMs): Promise<Figures>
-  /** Whether a commit succeeds now; for /ready. */
+  /** Whether a message would be taken now: a commit of an ordinary message's size succeeds; for /ready. */
   writable(): Promise<boolean>
   close(): Promise<void>
 }

@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import * as vitest from 'vitest'
 import { testAdapter, type Subject } from '../../src/adapters/contract.js'
 import { letter } from '../../src/adapters/letter/index.js'
+import { typesetterIn } from '../../src/adapters/letter/typesetter.js'
 import type { Unit } from '../../src/domain/unit.js'
 import { units } from '../helpers/messages.js'
 import { samples } from '../helpers/samples/index.js'
 import { pdfText } from '../helpers/pdf-text.js'
+
+/** Threads run JavaScript only, so this needs a build. */
+const typesetter = typesetterIn(new URL('../../dist/adapters/letter/render-thread.js', import.meta.url))
 
 const recipient: Unit = {
   hsaId: units.municipality,
@@ -22,7 +26,7 @@ const recipient: Unit = {
 function make(): Subject {
   const home = mkdtempSync(join(tmpdir(), 'lus-letter-'))
   const folder = join(home, 'letters')
-  const adapter = letter({ folder })
+  const adapter = letter({ folder }, typesetter)
   return {
     adapter,
     recipient,

@@ -1,6 +1,7 @@
 // What those who run it are told: crashed adapters, whom an entry is about, from when a kommun pays, and no word of a sender's.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bundle, Provenance } from '@medplum/fhirtypes'
+import type { Unencoded } from '../../src/adapters/adapter.js'
 import type { Loss, Outcome } from '../../src/domain/delivery.js'
 import { adapterDouble, delivered, retry, type AdapterDouble } from '../helpers/adapter-double.js'
 import { toGateway } from '../helpers/answers.js'
@@ -98,6 +99,36 @@ describe('an adapter that crashes stands before an operator', () => {
     await site.send('hospital', admission)
     await settle()
     expect([await states(), await kinds()]).toEqual([['operator'], ['no-channel', 'adapter-crashed']])
+  })
+
+  it('when it encodes nothing, or gives an outcome that only sending can have', async () => {
+    for (const nothing of [{}, { kind: 'delivered', reference: 'x', evidence: 'x' }]) {
+      await reopen({})
+      site.doubles.municipality.writing = () => nothing as unknown as Unencoded
+      await site.send('hospital', admission)
+      await settle()
+      expect([await states(), await kinds()]).toEqual([['operator'], ['no-channel', 'adapter-crashed']])
+    }
+  })
+
+  it('but not one that says it cannot write the copy: that takes the next channel', async () => {
+    await reopen({ directory: withSecond })
+    site.doubles.municipality.writing = () => ({ kind: 'rejected', code: 'cannot-encode' })
+    await site.send('hospital', admission)
+    await settle()
+    expect([await states(), await kinds()]).toEqual([['delivered'], []])
+    expect(site.log.of('gateway.crashed')).toEqual([])
+    expect(second.sendings).toHaveLength(1)
+  })
+
+  it('nor one that could not write it in time: it is tried again', async () => {
+    site.doubles.municipality.writing = () => ({ kind: 'retry', reason: 'timeout' })
+    await site.send('hospital', admission)
+    await settle()
+    expect([await states(), await kinds()]).toEqual([['waiting'], []])
+    site.doubles.municipality.writing = () => undefined
+    await site.clock.advance(30_000)
+    expect(await states()).toEqual(['delivered'])
   })
 
   it('but not one that cannot reach its partner, or says that it does not know', async () => {

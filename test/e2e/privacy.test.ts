@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bundle } from '@medplum/fhirtypes'
 import { letter } from '../../src/adapters/letter/index.js'
+import { render } from '../../src/adapters/letter/render.js'
+import type { Typesetter } from '../../src/adapters/letter/typesetter.js'
 import { tee } from '../../src/log/events.js'
 import { pinoLog } from '../../src/log/pino-log.js'
 import { StoreError, type Store } from '../../src/store/store.js'
@@ -82,7 +84,7 @@ beforeAll(async () => {
     directory: withLetters,
     log: logs,
     store: failing,
-    partners: { letters: { adapter: letter({ folder: join(letters, 'out') }) } },
+    partners: { letters: { adapter: letter({ folder: join(letters, 'out') }, setHere) } },
   })
   let sendings = 0
   let writings = 0
@@ -105,6 +107,9 @@ afterAll(async () => {
   await site.stop()
   rmSync(letters, { recursive: true })
 })
+
+/** As the thread does it, within the turns of the test's clock. */
+const setHere: Typesetter = async ({ sheet, now: dated }) => ({ pdf: await render(sheet, dated) })
 
 const throwing = (): never => {
   throw new TellingError()

@@ -102,6 +102,23 @@ describe('the request', () => {
     const init = { method: 'POST', body, duplex: 'half', headers: fhirHeaders }
     expect((await site.request('hospital', path, init as RequestInit)).status).toBe(200)
   })
+
+  it.each([
+    ['in chunks', {}],
+    ['of a declared length', { 'content-length': '1000' }],
+  ])('that breaks off, %s, is refused without a fault of ours', async (_, declared) => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(text.slice(0, 100))),
+      pull: (controller) => controller.error(new Error('aborted')),
+    })
+    const headers = { ...fhirHeaders, ...declared }
+    const init = { method: 'POST', body, duplex: 'half', headers }
+    const response = await site.request('hospital', path, init as RequestInit)
+    expect(response.status).toBe(400)
+    expect(await refusal(response)).toEqual(['body-cut-short'])
+    expect(site.log.of('gateway.crashed')).toEqual([])
+    expect(site.log.of('request.refused')).toMatchObject([{ status: 400, issueCodes: ['body-cut-short'] }])
+  })
 })
 
 describe('the characters', () => {

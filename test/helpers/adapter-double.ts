@@ -1,6 +1,6 @@
 // A partner that writes real FHIR and sends nothing: it keeps what it was given and ends each sending as a test says.
 import { fhir } from '../../src/adapters/fhir/index.js'
-import type { Adapter, Copy, Encoded, SendContext } from '../../src/adapters/adapter.js'
+import type { Adapter, Copy, Encoded, SendContext, Unencoded } from '../../src/adapters/adapter.js'
 import {
   contentItems,
   type Capabilities,
@@ -31,8 +31,8 @@ export interface AdapterDouble extends Adapter {
   readonly responses: Posting[]
   /** How the next sendings end; may throw, hang, or look at what is sent. */
   ending: (sending: Sending, context: SendContext) => Outcome | Promise<Outcome>
-  /** Called before the copy is written; may throw. */
-  writing: (copy: Copy) => void
+  /** Called before the copy is written; may throw, or say that it cannot be written. */
+  writing: (copy: Copy) => Unencoded | undefined
 }
 
 /** Everything, about everyone. */
@@ -66,10 +66,7 @@ export function adapterDouble(id: string, can: Partial<Capabilities> = {}): Adap
     responses: [],
     ending: delivered,
     writing: () => undefined,
-    encode: async (copy, recipient, context) => {
-      double.writing(copy)
-      return real.encode(copy, recipient, context)
-    },
+    encode: async (copy, recipient, context) => double.writing(copy) ?? real.encode(copy, recipient, context),
     send: async ({ body, fileName }: Encoded, recipient, context) => {
       const sending = { body: String(body), fileName, recipient, copyId: context.copyId, at: context.now }
       double.sendings.push(sending)

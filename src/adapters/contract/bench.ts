@@ -40,7 +40,9 @@ export const encodeContext: EncodeContext = {
 
 /** Encodes a frozen copy: an adapter that writes into its message fails here. */
 export async function encode({ adapter, recipient }: Subject, message: LusMessage): Promise<Encoded> {
-  return adapter.encode({ message: frozen(message) }, recipient, encodeContext)
+  const encoded = await adapter.encode({ message: frozen(message) }, recipient, encodeContext)
+  if ('kind' in encoded) throw new assert.AssertionError({ message: 'a sample could not be encoded' })
+  return encoded
 }
 
 function frozen<T>(value: T): T {

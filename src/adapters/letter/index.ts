@@ -1,14 +1,14 @@
 // Letters to units: each copy becomes one PDF in the print room's folder. Arrival is proved by the code on the sheet.
 import type { Outcome } from '../../domain/delivery.js'
 import type { Unit } from '../../domain/unit.js'
-import type { Adapter, Copy, EncodeContext, Encoded, SendContext } from '../adapter.js'
+import type { Adapter, Copy, EncodeContext, Encoded, SendContext, Unencoded } from '../adapter.js'
 import { folderFaults, isUsable, openDropFolder, putFile } from '../drop-folder.js'
 import type { AdapterForm, AdapterKind } from '../kind.js'
 import { letterCapabilities } from './capabilities.js'
 import { shownOf } from './loss.js'
 import { letterOptionsSchema, type LetterOptions } from './options.js'
-import { render } from './render.js'
 import { letterName, sheetOf } from './sheet.js'
+import { typesetterIn, type Typesetter } from './typesetter.js'
 
 export { letterLoss } from './loss.js'
 export { letterOptionsSchema, type LetterOptions } from './options.js'
@@ -16,23 +16,28 @@ export { letterOptionsSchema, type LetterOptions } from './options.js'
 const hourMs = 3_600_000
 const usualTransitHours = 48
 
+/** One for all channels: starting it costs time and memory, and no more than one sheet is to be set at a time. */
+const sharedTypesetter = typesetterIn()
+
 /** The sheet by itself. */
-export const letterForm: AdapterForm = { can: letterCapabilities(usualTransitHours), encode }
+export const letterForm: AdapterForm = {
+  can: letterCapabilities(usualTransitHours),
+  encode: encodeBy(sharedTypesetter),
+}
 
 /**
  * A letter channel. Sending again replaces a letter by itself, so nothing it does needs an operator but silence:
  * nobody registered the arrival code in time. `open` rejects when the folder cannot be made or is open to others.
  */
-export function letter({
-  folder,
-  transitHours = usualTransitHours,
-  arrivalWithinHours = 96,
-}: LetterOptions): Adapter {
+export function letter(
+  { folder, transitHours = usualTransitHours, arrivalWithinHours = 96 }: LetterOptions,
+  typesetter = sharedTypesetter,
+): Adapter {
   return {
     name: 'letter',
     can: letterCapabilities(transitHours),
     open: async () => openDropFolder(folder),
-    encode,
+    encode: encodeBy(typesetter),
     send: (encoded, recipient, context) => send(folder, arrivalWithinHours, { encoded, recipient, context }),
     check: () => isUsable(folder),
   }
@@ -42,17 +47,25 @@ export const letterKind: AdapterKind<LetterOptions> = {
   optionsSchema: letterOptionsSchema,
   unitNeeds: ['postalAddress'],
   faults: ({ folder }) => folderFaults('folder', folder),
-  make: letter,
+  make: (options) => letter(options),
   form: letterForm,
 }
 
-async function encode(copy: Copy, recipient: Unit, context: EncodeContext): Promise<Encoded> {
-  const { message, loss } = shownOf(copy.message)
-  return {
-    body: await render(sheetOf(message, recipient, context), context.now),
-    contentType: 'application/pdf',
-    fileName: `${letterName(message)}.pdf`,
-    loss,
+function encodeBy(typesetter: Typesetter) {
+  return async (copy: Copy, recipient: Unit, context: EncodeContext): Promise<Encoded | Unencoded> => {
+    const shown = shownOf(copy.message)
+    const set = await typesetter({ sheet: sheetOf(shown, recipient, context), now: context.now })
+    if ('failed' in set) {
+      return set.failed === 'timeout'
+        ? { kind: 'retry', reason: 'timeout' }
+        : { kind: 'rejected', code: 'cannot-encode' }
+    }
+    return {
+      body: set.pdf,
+      contentType: 'application/pdf',
+      fileName: `${letterName(shown.message)}.pdf`,
+      loss: shown.loss,
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { mappingOf, type LusMessage } from '../../mappings/registry.js'
 import { isWithin, leavesOf, valueAt, withoutPaths } from '../hub-path.js'
 import { letterCapabilities } from './capabilities.js'
 import { isPrintable } from './printable.js'
+import { shortened } from './shorten.js'
 
 /** A field that no sheet prints. */
 export interface LossRow {
@@ -47,6 +48,8 @@ export const letterLoss: readonly LossRow[] = [
 /** The message as a sheet may show it, and what was taken out of it. */
 export interface Shown {
   readonly message: LusMessage
+  /** Something was too long for a letter. */
+  readonly isShortened: boolean
   readonly loss: readonly Loss[]
 }
 
@@ -60,25 +63,31 @@ export function shownOf(message: LusMessage): Shown {
   const hidden = mappingOf(message).content.filter(({ item }) => !allowed.includes(item))
   const paths = [...hidden.map(({ path }) => path), ...(allowed.includes('ward') ? [] : ['sender.name'])]
   const withheld = paths.filter((path) => valueAt(message, path) !== undefined)
-  const shown = withoutPaths(message, withheld)
+  const open = withoutPaths(message, withheld)
+  const lost = unprinted(open)
+  const isPrinted = (path: string) => !lost.some((one) => isWithin(path, one))
+  const { message: shown, cut } = shortened(open, isPrinted)
   return {
     message: shown,
+    isShortened: cut.length > 0,
     loss: [
       ...withheld.map((path): Loss => ({ kind: 'withheld', path, reason: 'protected-patient' })),
-      ...lostFrom(shown),
+      ...lost.map((path): Loss => ({ kind: 'lost', path, reason: 'not-on-the-sheet' })),
+      ...cut.map((path): Loss => ({ kind: 'changed', path, reason: 'too-long-for-a-letter' })),
+      ...unprintable(shown, isPrinted),
     ],
   }
 }
 
-function lostFrom(message: LusMessage): readonly Loss[] {
+function unprinted(message: LusMessage): readonly string[] {
   const has = (path: string) => leavesOf(valueAt(message, path)).length > 0
-  const lost = letterLoss
+  return letterLoss
     .filter(({ of }) => of?.includes(message.type) ?? true)
     .filter(({ path, instead }) => has(path) && (instead === undefined || has(instead)))
-    .map(({ path }): Loss => ({ kind: 'lost', path, reason: 'not-on-the-sheet' }))
-  const changed = leavesOf(message)
-    .filter(({ value }) => !isPrintable(String(value)))
-    .filter(({ path }) => !lost.some((loss) => isWithin(path, loss.path)))
-    .map(({ path }): Loss => ({ kind: 'changed', path, reason: 'unprintable-characters' }))
-  return [...lost, ...changed]
+    .map(({ path }) => path)
 }
+
+const unprintable = (message: LusMessage, isPrinted: (path: string) => boolean): readonly Loss[] =>
+  leavesOf(message)
+    .filter(({ path, value }) => isPrinted(path) && !isPrintable(String(value)))
+    .map(({ path }): Loss => ({ kind: 'changed', path, reason: 'unprintable-characters' }))

@@ -9,10 +9,21 @@ const printableText =
 
 const replacement = '\uFFFD'
 
-const settled = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ')
+/** No writing has more accents on one letter, and both putting them in order and setting them take quadratic time. */
+const tooManyAccents = /(\p{M}{4})\p{M}+/gu
+
+const settled = (text: string): string =>
+  text
+    .replace(tooManyAccents, `$1${replacement}`)
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
 
 export const isPrintable = (text: string): boolean => printableText.test(settled(text))
 
-/** The text with each character that has no glyph shown as U+FFFD, so that the reader sees that one is missing. */
+/**
+ * The text with each character that has no glyph, and each heap of accents, shown as U+FFFD, so that the reader sees
+ * that something is missing.
+ */
 export const printable = (text: string): string =>
   Array.from(settled(text), (character) => (printableText.test(character) ? character : replacement)).join('')

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { EpochMs } from '../../domain/time.js'
 import type { Page } from '../../mappings/shared/page.js'
-import { printable } from './printable.js'
+import { settable } from './setting.js'
 import { template } from './template.js'
 
 /** What a sheet says: the message's page, and the envelope around it. */
@@ -23,6 +23,8 @@ export interface Sheet {
   readonly arrival: string
   /** Why the patient counts as protected; null for an ordinary patient. */
   readonly marking: string | null
+  /** Something of the message was too long to be printed; the sheet says so. */
+  readonly shortened: boolean
 }
 
 const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf']
@@ -56,7 +58,7 @@ export async function render(sheet: Sheet, now: EpochMs): Promise<Uint8Array> {
   })
   const typesetter = await compiler
   const data = JSON.stringify(sheet, (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
+    typeof value === 'string' ? settable(value) : value,
   )
   try {
     return typesetter.pdf(

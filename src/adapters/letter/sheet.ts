@@ -6,6 +6,7 @@ import { mappingOf, type LusMessage } from '../../mappings/registry.js'
 import { isUuid } from '../../mappings/shared/derived-uuid.js'
 import { protectionText } from '../../mappings/shared/swedish.js'
 import type { EncodeContext } from '../adapter.js'
+import type { Shown } from './loss.js'
 import type { Sheet } from './render.js'
 
 /**
@@ -15,8 +16,9 @@ import type { Sheet } from './render.js'
 export const letterName = ({ bundleId }: LusMessage): string =>
   isUuid(bundleId) ? bundleId.toLowerCase() : createHash('sha256').update(bundleId).digest('hex').slice(0, 32)
 
+/** The sheet of a message as it may be shown. */
 export const sheetOf = (
-  message: LusMessage,
+  { message, isShortened }: Pick<Shown, 'message' | 'isShortened'>,
   recipient: Unit,
   { now, self, codes }: EncodeContext,
 ): Sheet => ({
@@ -30,4 +32,5 @@ export const sheetOf = (
   callBack: self.callBack,
   arrival: codes.arrival,
   marking: protectionText(message.patient.protection) ?? null,
+  shortened: isShortened,
 })

@@ -43,11 +43,6 @@ export const template = `
   },
 )
 
-// What no line can hold may break anywhere; a clock time and a paragraph sign stay whole.
-#show regex("\\S{24,}"): it => context if measure(it).width > 100mm { it.text.clusters().join(sym.zws) } else { it }
-#show "kl. ": [kl.~]
-#show " §": [~§]
-
 #show heading.where(level: 1): it => block(above: 6mm, below: 4mm, text(size: 19pt, it.body))
 #show heading.where(level: 2): it => block(above: 5.6mm, below: 2.5mm, sticky: true, width: 100%,
   stack(spacing: 1.8mm, text(size: 12pt, it.body), line(length: 100%, stroke: 0.6pt)))
@@ -77,6 +72,12 @@ export const template = `
 )
 #v(0.5mm)
 #block(width: 100%, fill: luma(236), inset: 3.5mm, breakable: false, text(weight: "bold", sheet.page.request))
+#if sheet.shortened {
+  block(width: 100%, stroke: 1.5pt, inset: 3mm)[
+    #text(weight: "bold")[Förkortat.] Meddelandet är för långt för ett brev. Där […] står, och i långa listor, saknas en
+    del av det. Begär hela meddelandet av avsändaren.
+  ]
+}
 
 #for section in sheet.page.sections.filter(section => section.rows.len() > 0) [
   #heading(level: 2, section.heading)

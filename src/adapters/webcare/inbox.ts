@@ -1,9 +1,10 @@
 // The partner's way in by files: looks into a folder again and again, hands each message over, answers by a file.
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { issue, issueCatalogue } from '../../domain/issue.js'
 import type { Accept, Answer } from '../adapter.js'
 import { putFile } from '../drop-folder.js'
+import { makeFolder } from '../make-folder.js'
 import { receiptName } from './neutral-name.js'
 import { readSmallFile, type Unreadable } from './small-file.js'
 
@@ -45,7 +46,7 @@ export class Inbox {
   async start(): Promise<void> {
     const { inFolder, receiptFolder, every } = this.#options
     const folders = [inFolder, receiptFolder, ...Object.values(outcomes).map((name) => join(inFolder, name))]
-    for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o700 })
+    for (const folder of folders) makeFolder(folder)
     this.#stop = every(() => void this.look())
   }
 

@@ -1,8 +1,9 @@
 // lus demo: the whole gateway on loopback between synthetic partners, four cases through it, and what became of them.
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeFolder } from '../../store/sqlite/make-folder.js'
 import { exit, UsageError, type Command, type Root } from '../root.js'
 import { leave, type Left } from './leave.js'
 import { play } from './play.js'
@@ -37,10 +38,19 @@ async function run(args: readonly string[], root: Root): Promise<number> {
 function openFolder(out: string | undefined): string {
   if (out === undefined) return mkdtempSync(join(tmpdir(), 'lus-demo-'))
   const folder = resolve(out)
-  mkdirSync(folder, { recursive: true })
-  if (readdirSync(folder).length > 0) throw new UsageError('--out must be a new or an empty folder')
+  if (!isEmpty(folder)) throw new UsageError('--out must be a new or an empty folder')
   chmodSync(folder, 0o700)
   return folder
+}
+
+/** Makes it where it is missing; false also when it is a file, or cannot be made. */
+function isEmpty(folder: string): boolean {
+  try {
+    makeFolder(folder)
+    return readdirSync(folder).length === 0
+  } catch {
+    return false
+  }
 }
 
 function leftText(folder: string, left: readonly Left[]): string {

@@ -65,6 +65,15 @@ export const transportIssues = defineIssues({
     mender: 'sender',
     rule: 'configuration: limits.bodyBytes',
   },
+  'body-cut-short': {
+    type: 'incomplete',
+    severity: 'error',
+    status: 400,
+    en: 'The body ended before it was whole, or was not chunked as HTTP has it; nothing was accepted.',
+    sv: 'Innehållet bröts innan det var komplett; inget togs emot.',
+    mender: 'sender',
+    rule: 'HTTP: RFC 9112',
+  },
   'not-json': {
     type: 'structure',
     severity: 'error',

@@ -5,7 +5,7 @@ import { preview, type PreviewedCopy } from '../../gateway/preview.js'
 import { operationOutcome } from '../../profiles/messaging/outcome.js'
 import { refusal } from '../answer.js'
 import { readBody } from '../body.js'
-import { only, partnerOf, type Doors, type Env } from '../door.js'
+import { only, partnerOf, turnAway, type Doors, type Env } from '../door.js'
 import { fhirTypes } from './process-message.js'
 
 export function convert(doors: Doors): Hono<Env> {
@@ -13,7 +13,7 @@ export function convert(doors: Doors): Hono<Env> {
   const routes = new Hono<Env>()
   routes.post('/$convert', only(doors, 'partner'), async (c) => {
     const body = await readBody(c, { types: fhirTypes, maxBytes: gateway.settings.limits.bodyBytes })
-    if (!body.ok) return refusal(c, body.issues)
+    if (!body.ok) return turnAway(c, gateway, body.issues)
     const inbound = {
       partner: partnerOf(c, gateway),
       raw: body.value,

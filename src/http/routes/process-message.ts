@@ -5,10 +5,9 @@ import { issue } from '../../domain/issue.js'
 import { failure, success, type Result } from '../../domain/result.js'
 import { fhirForm } from '../../gateway/forms/fhir-form.js'
 import { receive, type Inbound, type Received } from '../../gateway/receive.js'
-import { statusOf } from '../../gateway/status.js'
 import { fhirAnswer, refusal, refuse } from '../answer.js'
 import { readBody } from '../body.js'
-import { only, partnerOf, type Doors, type Env } from '../door.js'
+import { only, partnerOf, turnAway, type Doors, type Env } from '../door.js'
 
 export const fhirTypes = ['application/fhir+json', 'application/json']
 
@@ -30,16 +29,7 @@ async function handle(c: Context<Env>, { gateway }: Doors): Promise<Response> {
   const body = await readBody(c, { types: fhirTypes, maxBytes: gateway.settings.limits.bodyBytes })
   const later = readLater(c)
   if (!body.ok || !later.ok) {
-    const issues = [...(body.ok ? [] : body.issues), ...(later.ok ? [] : later.issues)]
-    const issueCodes = issues.map(({ code }) => code)
-    gateway.log({
-      event: 'request.refused',
-      correlationId,
-      partner: partner.id,
-      status: statusOf(issues),
-      issueCodes,
-    })
-    return refusal(c, issues)
+    return turnAway(c, gateway, [...(body.ok ? [] : body.issues), ...(later.ok ? [] : later.issues)])
   }
   const inbound: Inbound = { partner, raw: body.value, correlationId, later: later.value }
   return answer(c, await receive(gateway, fhirForm, inbound))

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { validateDocument } from '../../gateway/validate-document.js'
 import { fhirAnswer, refusal } from '../answer.js'
 import { readBody } from '../body.js'
-import { only, type Doors, type Env } from '../door.js'
+import { only, turnAway, type Doors, type Env } from '../door.js'
 import { operationOutcome } from '../../profiles/messaging/outcome.js'
 import { fhirTypes } from './process-message.js'
 
@@ -14,7 +14,7 @@ export function validate(doors: Doors): Hono<Env> {
   for (const path of ['/Bundle/$validate', '/$validate']) {
     routes.post(path, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
       const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
-      if (!body.ok) return refusal(c, body.issues)
+      if (!body.ok) return turnAway(c, doors.gateway, body.issues)
       const result = validateDocument(body.value, clock.now())
       return result.readable ? fhirAnswer(c, operationOutcome(result.issues)) : refusal(c, result.issues)
     })

@@ -1,8 +1,9 @@
 // One gateway for one data folder: a lock that the operating system takes back when its process ends, however it ends.
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { storeError } from './failure.js'
+import { makeFolder } from './make-folder.js'
 
 /** Lets the folder go; once is enough. */
 export type Release = () => void
@@ -14,7 +15,7 @@ export type Release = () => void
 export function lockFolder(folder: string): Release | undefined {
   const file = join(folder, 'lock.db')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const db = new Database(file, { timeout: 0 })
     if (!hold(db)) return undefined
     // By its path: a process that opens and closes a locked file loses its lock on it.

@@ -35,7 +35,7 @@ export function readsOn(tables: Tables, read: Run): Reads {
 }
 
 export function writesOn(tables: Tables, write: Run): Writes {
-  const { record, claim, conclude, resolve, attention, tallies } = tables
+  const { record, claim, conclude, resolve, attention, probe } = tables
   return {
     record: async (reception) => {
       if (!(await write(() => record(reception)))) throw new DuplicateError('The store has this id already')
@@ -46,7 +46,7 @@ export function writesOn(tables: Tables, write: Run): Writes {
     resolve: (...request) => write(() => resolve(...request)),
     forget: (bodies) => forget(tables, write, bodies),
     writable: () =>
-      write(() => tallies.add('probes', { label: '' }, 0)).then(
+      write(probe).then(
         () => true,
         () => false,
       ),

@@ -7,6 +7,7 @@ import type { Connection } from './connection.js'
 import { deliveriesIn } from './deliveries.js'
 import { dutiesIn } from './duties.js'
 import { figuresOn } from './figures.js'
+import { probeOn } from './probe.js'
 import { purgeOn } from './purge.js'
 import { receptionQueries, recorderOn } from './receptions.js'
 import { resolverOn } from './resolutions.js'
@@ -33,6 +34,7 @@ export function tablesIn(db: Connection) {
     receptions: receptionQueries(db, { deliveries, duties }),
     claim: claimsOn(db),
     purge: purgeOn(db),
+    probe: probeOn(db),
     figures: figuresOn(db, { attention, duties, tallies }),
     emptyLog: () => db.emptyLog(),
   }

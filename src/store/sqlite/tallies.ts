@@ -2,8 +2,7 @@
 import type { EpochMs } from '../../domain/time.js'
 import type { Connection } from './connection.js'
 
-/** `probes` counts the commits that only tried whether a commit succeeds. */
-export type TallyKind = 'messages' | 'outcomes' | 'delivered' | 'duties-met' | 'probes'
+export type TallyKind = 'messages' | 'outcomes' | 'delivered' | 'duties-met'
 
 export interface Tally {
   readonly label: string

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '../store.js'
 import { callsTo, errorOf, type Callable, type Fault, type Reply } from './calls.js'
-import { connect } from './connection.js'
+import { connect, type Connection } from './connection.js'
 import { doorOf } from './door.js'
 import { readsOn } from './methods.js'
 import type { SqliteStoreOptions } from './open.js'
@@ -19,8 +19,8 @@ export async function openThreadedStore(
   entry = new URL('./writer-thread.js', import.meta.url),
 ): Promise<Store> {
   const writer = await startWriter(options, entry)
-  const db = connect(options)
   const { close, ...writes } = writer
+  const db = await connected(options, close)
   const door = doorOf(async () => {
     db.close()
     await close()
@@ -29,6 +29,16 @@ export async function openThreadedStore(
     ...writes,
     ...readsOn(tablesIn(db), (query) => door.through(query)),
     close: door.close,
+  }
+}
+
+/** The thread would keep the process alive if nobody were to read what it writes. */
+async function connected(options: SqliteStoreOptions, close: () => Promise<void>): Promise<Connection> {
+  try {
+    return connect(options)
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

@@ -1,7 +1,7 @@
 // The fhir adapter as the gateway uses it: what it writes, what it sends, and what it makes of each answer.
 import type { Bundle } from '@medplum/fhirtypes'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Adapter } from '../../../src/adapters/adapter.js'
+import type { Adapter, Encoded } from '../../../src/adapters/adapter.js'
 import { fhir } from '../../../src/adapters/fhir/index.js'
 import { startFhirPeer, type FhirBehaviour, type FhirPeer } from '../../../src/cli/demo/fhir-peer.js'
 import { toFhir } from '../../../src/mappings/to-fhir.js'
@@ -34,7 +34,7 @@ async function partner(
 }
 
 async function send({ adapter }: { adapter: Adapter }, copy: { source?: string } = {}) {
-  const encoded = await adapter.encode({ message, ...copy }, home, encodeContext)
+  const encoded = (await adapter.encode({ message, ...copy }, home, encodeContext)) as Encoded
   return adapter.send(encoded, home, sendContext(message.id))
 }
 
@@ -76,7 +76,7 @@ describe('a copy for a FHIR partner', () => {
 
   it('goes by the id of its sending as file name', async () => {
     const { adapter } = await partner('ok')
-    const { fileName } = await adapter.encode({ message }, home, encodeContext)
+    const { fileName } = (await adapter.encode({ message }, home, encodeContext)) as Encoded
     expect(fileName).toBe(`${message.bundleId}.fhir.json`)
   })
 })

@@ -86,6 +86,10 @@ describe('a letter folder', () => {
     expect(readdirSync(home)).toEqual([])
   })
 
+  it('cannot be opened where no folder can be made', async () => {
+    await expect(letter({ folder: '/proc/lus/letters' }).open?.()).rejects.toThrow(/ENOENT/)
+  })
+
   it('loses what a killed process left half written, and keeps whole letters', async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, '.old.pdf.part'), 'half')

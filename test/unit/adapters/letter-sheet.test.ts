@@ -29,7 +29,7 @@ const context: EncodeContext = {
   codes: { arrival: '7K3MXW-4PH9RT-ACDEFG' },
 }
 
-const sheetFor = (message: LusMessage): Sheet => sheetOf(shownOf(message).message, recipient, context)
+const sheetFor = (message: LusMessage): Sheet => sheetOf(shownOf(message), recipient, context)
 const printed = async (message: LusMessage) => render(sheetFor(message), context.now)
 const withProtection = (protection: Protection): LusMessage => ({
   ...inskrivningsmeddelande,
@@ -163,6 +163,24 @@ describe('a letter', () => {
     const sections = [{ heading: 'Tomrubrik', rows: [] }]
     const text = pdfText(await render({ ...sheet, page: { ...sheet.page, sections } }, context.now))
     expect(text).not.toContain('Tomrubrik')
+  })
+})
+
+describe('a letter that is too long', () => {
+  it('says that it was shortened, and marks where', async () => {
+    const text = pdfText(
+      await printed({ ...inskrivningsmeddelande, reason: 'Fallolycka i hemmet. '.repeat(2_000) }),
+    )
+    expect(text).toContain('Förkortat. Meddelandet är för långt för ett brev.')
+    expect(text).toContain('hemmet. Fa […] Bedömda behov')
+    const whole = pdfText(await printed(inskrivningsmeddelande))
+    expect(whole).not.toContain('Förkortat')
+    expect(whole).not.toContain('[…]')
+  })
+
+  it('is set however often it names times and paragraphs', async () => {
+    const message = { ...inskrivningsmeddelande, reason: 'kl. 10 enligt 1 § '.repeat(270) }
+    expect(pdfText(await printed(message))).toContain('kl. 10 enligt 1 §')
   })
 })
 

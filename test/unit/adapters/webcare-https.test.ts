@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Encoded } from '../../../src/adapters/adapter.js'
 import type { Outcome } from '../../../src/domain/delivery.js'
 import { webcare, type WebcareOptions } from '../../../src/adapters/webcare/index.js'
 import { inskrivningsmeddelande as message } from '../../helpers/messages.js'
@@ -34,7 +35,7 @@ async function handOver(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const adapter = webcare({ mode: 'https', token, ...options } as WebcareOptions)
-  const encoded = await adapter.encode({ message }, home, encodeContext)
+  const encoded = (await adapter.encode({ message }, home, encodeContext)) as Encoded
   return adapter.send(encoded, home, sendContext(message.id, signal))
 }
 

@@ -3,7 +3,7 @@ import { purge } from '../../helpers/purge.js'
 import { describe, expect, it } from 'vitest'
 import { StoreError, type Reception, type Store } from '../../../src/store/store.js'
 import { admission, kommun, messageRow } from '../../helpers/store-rows.js'
-import { newFolder, openIn } from './folder.js'
+import { bytesIn, newFolder, openIn } from './folder.js'
 
 const maxPages = 90
 const sized = (id: string, bytes: number): Reception =>
@@ -67,6 +67,39 @@ describe('a store whose disk is full', () => {
     expect((await store.message('message-a'))?.body).toBe('x'.repeat(10))
     await store.record(sized('c', 10))
     expect(await store.writable()).toBe(true)
+  })
+
+  it('is not called writable any more when a little still goes in, but no message', async () => {
+    const store = openIn(newFolder(), { maxPages })
+    const letter = (id: string, bytes: number) =>
+      admission(id, { deliveries: [], message: messageRow(id, { body: 'x'.repeat(bytes) }) })
+    expect(await store.writable()).toBe(true)
+    let kept = 0
+    while (
+      await store.record(letter(`m${kept}`, 20_000)).then(
+        () => true,
+        () => false,
+      )
+    )
+      kept += 1
+    expect(kept).toBeGreaterThan(3)
+    await store.record(letter('small', 10))
+    expect(await store.writable()).toBe(false)
+    expect(await purge(store, messageRow('a').custodyAt + 1)).toBe(kept + 1)
+    expect(await store.writable()).toBe(true)
+  })
+
+  it('leaves nothing of the trying behind', async () => {
+    const folder = newFolder()
+    const store = openIn(folder)
+    await store.writable()
+    await store.close()
+    const size = bytesIn(folder).bytes.length
+    const again = openIn(folder)
+    for (let time = 0; time < 5; time++) expect(await again.writable()).toBe(true)
+    await again.close()
+    const { bytes } = bytesIn(folder)
+    expect([bytes.length, bytes.includes('xxxx')]).toEqual([size, false])
   })
 
   it('has room again after a purge', async () => {
