@@ -26,10 +26,12 @@ export async function wayOf(
   const sent = await source.write?.(sampleOf[type], options)
   if (sent === undefined || source.read === undefined) return 'no source'
   if ('refused' in sent) return `not sent: ${sent.refused.join(', ')}`
+  if ('failed' in sent) throw new Error(`${type} cannot be written`)
   const read = source.read(String(sent.body), options)
   if (!read.ok) throw new Error(`${type} cannot be read back`)
   const written = await target.write?.(read.value.message, options)
   if (written === undefined) return 'no target'
+  if ('failed' in written) return written.failed
   return 'refused' in written ? written.refused.join(', ') : ''
 }
 
