@@ -1,6 +1,7 @@
 // The pages and tables of docs/ that are written from the program itself.
 import { contentItems } from '../../src/domain/delivery.js'
 import type { IssueDefinition } from '../../src/domain/issue.js'
+import { caseIssues } from '../../src/domain/issues/case.js'
 import { contentIssues } from '../../src/domain/issues/content.js'
 import { deliveryIssues } from '../../src/domain/issues/delivery.js'
 import { identityIssues } from '../../src/domain/issues/identity.js'
@@ -20,6 +21,7 @@ const issueParts: readonly (readonly [title: string, issues: Issues])[] = [
   ['The structure of a resource', structureIssues],
   ['The message', messagingIssues],
   ['The content', contentIssues],
+  ['The case', caseIssues],
   ['Identity and protection', identityIssues],
   ['Sender, receiver and delivery', deliveryIssues],
 ]
