@@ -146,12 +146,13 @@ function reachedIn(bundle: Bundle): ReadonlySet<Node> {
   return reached
 }
 
-/** The references at a path below a resource, through lists. */
+/** The references at a path below a resource, through lists and choices (FHIRPath's `content` is `contentReference`). */
 const referencesAt = (node: Node, path: string): readonly string[] =>
   path
     .split('.')
     .reduce<unknown[]>(
-      (nodes, step) => nodes.flatMap((each) => (isNode(each) ? (each[step] ?? []) : [])),
+      (nodes, step) =>
+        nodes.flatMap((each) => (isNode(each) ? (each[step] ?? each[`${step}Reference`] ?? []) : [])),
       [node],
     )
     .flatMap((each) => (isNode(each) && typeof each['reference'] === 'string' ? each['reference'] : []))
@@ -181,6 +182,7 @@ const owners = [
   'http://hl7.se/fhir/',
   'https://fhir.inera.se/',
   'http://snomed.info/sct',
+  'http://loinc.org',
   'urn:oid:1.2.752.129.',
 ]
 

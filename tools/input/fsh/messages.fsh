@@ -26,8 +26,8 @@ RuleSet: Focus(type, profile, min, max)
 * focus[=].max = "{max}"
 
 // Stockholm routine: the receiver is asked to say that it has read the message.
-RuleSet: MayAskForKvittens
-* insert Focus(Task, LusKvittensRequest, 0, 1)
+RuleSet: AsksForKvittens(min, max)
+* insert Focus(Task, LusKvittensRequest, {min}, {max})
 
 RuleSet: Graph(code, name)
 * insert Published({name}Graph)
@@ -74,5 +74,28 @@ RuleSet: Leads(path, type, profile)
 * link[=].target.link[=].target.type = #{type}
 * link[=].target.link[=].target.profile = Canonical({profile})
 
-RuleSet: RootOfKvittens
-* insert Root(Task, LusKvittensRequest, for, 0, 1)
+// Something that the last of those refers to.
+RuleSet: LeadsOn(path, type, profile)
+* link[=].target.link[=].target.link[+].path = "{path}"
+* link[=].target.link[=].target.link[=].min = 0
+* link[=].target.link[=].target.link[=].max = "*"
+* link[=].target.link[=].target.link[=].target.type = #{type}
+* link[=].target.link[=].target.link[=].target.profile = Canonical({profile})
+
+// A unit, or a role with whoever acts in it there.
+RuleSet: LeadsToRole(path)
+* insert Leads({path}, PractitionerRole, LusPractitionerRole)
+* insert LeadsOn(PractitionerRole.practitioner, Practitioner, LusPractitioner)
+* insert LeadsOn(PractitionerRole.organization, Organization, LusOrganization)
+
+// Who made a SIP, for what, and who does what.
+RuleSet: LeadsOfSip
+* insert Leads(CarePlan.goal, Goal, LusGoal)
+* insert LeadsToRole(CarePlan.contributor)
+* insert Leads(CarePlan.contributor, Organization, LusOrganization)
+* insert Leads(CarePlan.contributor, RelatedPerson, LusRelatedPerson)
+* insert LeadsToRole(CarePlan.activity.detail.performer)
+* insert Leads(CarePlan.activity.detail.performer, Organization, LusOrganization)
+
+RuleSet: RootOfKvittens(min, max)
+* insert Root(Task, LusKvittensRequest, for, {min}, {max})

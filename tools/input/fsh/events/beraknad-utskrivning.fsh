@@ -4,11 +4,9 @@ InstanceOf: MessageDefinition
 Usage: #definition
 * insert Message(beraknad-utskrivning, LusBeraknadUtskrivning, [[Ändrad beräknad utskrivning]], [[The expected time of the discharge has changed (LUS 2:4: as soon as possible).]])
 * insert Focus(Encounter, LusEncounter, 1, 1)
-* insert MayAskForKvittens
 
 Instance: beraknad-utskrivning-graph
 InstanceOf: GraphDefinition
 Usage: #definition
 * insert Graph(beraknad-utskrivning, LusBeraknadUtskrivning)
 * insert Root(Encounter, LusEncounter, subject, 1, 1)
-* insert RootOfKvittens

@@ -17,11 +17,14 @@ Description: "Fast vårdkontakt (LUS 2:5: appointed before discharge; routine: 2
 * participant MS
   * ^short = "Who takes part, as what; no onBehalfOf for a role (ctm-1)"
   * role MS
-    * ^short = "As what: fast vårdkontakt (LUS 2:5), party"
+  * role from LusCareTeamRoles (extensible)
+    * ^short = "As what: fast vårdkontakt (LUS 2:5); absent of a party"
   * member MS
     * ^short = "The fast vårdkontakt as PractitionerRole, or a unit"
   * period MS
     * ^short = "From when, until when"
+* telecom MS
+  * ^short = "Växel: a switchboard, where it is no telephone of the fast vårdkontakt (LUS 2:5)"
 
 Profile: LusCommunication
 Parent: Communication
@@ -35,8 +38,13 @@ Description: "Meddelande i ord: generellt meddelande, vårdbegäran, statusmedde
 * status MS
   * ^short = "completed; entered-in-error when voided (makulering)"
 * category MS
-* category from LusMeddelanden (extensible)
-  * ^short = "Slag av meddelande (Stockholm routine)"
+* category from LusCommunicationCategories (extensible)
+  * ^short = "Slag av meddelande, or what an avvikelse is about (Stockholm routine)"
+* reasonCode MS
+* reasonCode from LusMissedDuties (extensible)
+  * ^short = "The duty that was missed, of an avvikelse (Stockholm routine)"
+* about MS
+  * ^short = "Samtycke: the Consent, where one was given (OSL 10:1)"
 * subject 1..1 MS
 * subject only Reference(LusPatient)
   * ^short = "The patient of the message"
@@ -53,6 +61,8 @@ Description: "Meddelande i ord: generellt meddelande, vårdbegäran, statusmedde
   * ^short = "The unit that sends it"
 * payload MS
   * ^short = "The text, or the document"
+  * extension contains LusPayloadPartExtension named payloadPart 0..1 MS
+  * extension[payloadPart] ^short = "Which text, where there are several (message catalogue)"
 
 Profile: LusComposition
 Parent: Composition
@@ -62,7 +72,7 @@ Description: "Utskrivningsinformation: what the units concerned need for the car
 * insert Meta
 * status MS
 * type MS
-  * ^short = "Utskrivningsinformation"
+  * ^short = "Utskrivningsinformation, as LOINC 18842-5 Discharge summary"
 * subject 1..1 MS
 * subject only Reference(LusPatient)
   * ^short = "The patient of the message"
@@ -75,11 +85,14 @@ Description: "Utskrivningsinformation: what the units concerned need for the car
   * ^short = "The unit that wrote it"
 * title MS
   * ^short = "Rubrik"
+* event MS
+  * ^short = "When the stay ends: the information is due that day (LUS 3:2)"
 * section MS
   * ^short = "One part of the information (LUS 3:2)"
   * title MS
     * ^short = "Rubrik"
   * code MS
+  * code from LusInformationSections (extensible)
     * ^short = "Which part"
   * text MS
     * ^short = "The text"
@@ -90,11 +103,18 @@ Id: lus-appointment
 Title: "Appointment"
 Description: "Kallelse till SIP: when, how and where the plan is made, and who is called (LUS 4:3: at latest three days after the notice that the patient is utskrivningsklar)."
 * insert Meta
-* extension contains LusLegalBasisExtension named legalBasis 0..1 MS
+* extension contains
+    LusMovedFrom named movedFrom 0..1 MS and
+    LusMeetingLink named meetingLink 0..1 MS and
+    LusLegalBasisExtension named legalBasis 0..1 MS
+* extension[movedFrom] ^short = "Flyttad från: the start that the meeting had before (LUS 4:3)"
+* extension[meetingLink] ^short = "Möteslänk, for video or telephone (Stockholm routine)"
 * extension[legalBasis] ^short = "Rättslig grund for telling more than LUS 2:2 (OSL 25-26 kap.)"
 * insert Arende
 * status MS
-  * ^short = "proposed or booked; cancelled when the call is taken back"
+  * ^short = "booked; cancelled when the call is taken back"
+* cancelationReason MS
+  * ^short = "Why it is cancelled, in words"
 * appointmentType MS
   * ^short = "Form: on site, by telephone, by video (Stockholm routine)"
 * description MS
@@ -108,6 +128,8 @@ Description: "Kallelse till SIP: when, how and where the plan is made, and who i
 * participant MS
   * ^short = "Who is called: HealthcareService or PractitionerRole, for R4 allows no Organization; the patient; the place"
   * actor MS
+  * required MS
+    * ^short = "Of the patient: required when called too, information-only when not"
   * status MS
 
 Profile: LusConsent

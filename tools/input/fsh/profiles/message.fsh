@@ -30,6 +30,9 @@ Description: "Meddelandehuvud: which LUS message, from which unit, to which unit
 * responsible MS
 * responsible only Reference(LusParty)
   * ^short = "As sender"
+* reason MS
+* reason from LusPartsandringar (extensible)
+  * ^short = "Slag av partsändring (Stockholm routine)"
 * response 0..0
 * focus 1..* MS
   * ^short = "Every root of the message (R19)"

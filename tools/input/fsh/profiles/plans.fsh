@@ -4,7 +4,16 @@ Id: lus-care-plan
 Title: "CarePlan"
 Description: "Plan: pågående insatser and planeringsunderlag (LUS 2:6), samordnad individuell plan, SIP (LUS 4:1-2, HSL 16:4, SoL 10:8-9), and samordnad vårdplan (LPT 7 a §, LRV 12 a §)."
 * insert Meta
-* extension contains LusLegalBasisExtension named legalBasis 0..1 MS
+* extension contains
+    LusHomeConditions named homeConditions 0..1 MS and
+    LusOpenCareDecidedAt named openCareDecidedAt 0..1 MS and
+    LusOverallResponsibility named overallResponsibility 0..1 MS and
+    LusJusteringExtension named justering 0..* MS and
+    LusLegalBasisExtension named legalBasis 0..1 MS
+* extension[homeConditions] ^short = "Hemförhållanden (LUS 2:6)"
+* extension[openCareDecidedAt] ^short = "Beslut om öppen tvångsvård (LPT 7 a §)"
+* extension[overallResponsibility] ^short = "Övergripande ansvar (HSL 16:4)"
+* extension[justering] ^short = "Justering of a SIP, once for each unit (Stockholm routine)"
 * extension[legalBasis] ^short = "Rättslig grund for telling more than LUS 2:2 (OSL 25-26 kap.)"
 * insert Arende
 * status MS
@@ -12,7 +21,7 @@ Description: "Plan: pågående insatser and planeringsunderlag (LUS 2:6), samord
 * intent = #plan
 * category MS
 * category from $TypeOfCarePlanVS (extensible)
-  * ^short = "Typ av plan by Inera's code system: SPU (LUS 2:6), SIP (LUS 4:1), SPLPTLRV (LPT 7 a §)"
+  * ^short = "Typ av plan by Inera's code system: SPU (LUS 2:6), SIP (LUS 4:1), SPLPTLRV (LPT 7 a §), which may have the care form beside it"
 * title MS
   * ^short = "Rubrik"
 * description MS
@@ -28,9 +37,9 @@ Description: "Plan: pågående insatser and planeringsunderlag (LUS 2:6), samord
 * created MS
   * ^short = "When it was made"
 * author MS
-  * ^short = "The unit that wrote it"
+  * ^short = "The unit that wrote it; the chefsöverläkare of a samordnad vårdplan (LPT 7 a §)"
 * contributor MS
-  * ^short = "Parter: units that take part; who has approved (justering) stands with each (LPT 7 a §; routine)"
+  * ^short = "Parter: the patient, units as PractitionerRole and närstående who took part (HSL 16:4)"
 * careTeam MS
 * careTeam only Reference(LusCareTeam)
   * ^short = "Fast vårdkontakt (LUS 2:5) and others who take part"
@@ -41,12 +50,22 @@ Description: "Plan: pågående insatser and planeringsunderlag (LUS 2:6), samord
   * ^short = "The patient's own goals (SIP)"
 * activity MS
   * ^short = "Insats: which measure, by whom (HSL 16:4, SoL 10:8-9: each huvudman's own, and others')"
+  * progress MS
+    * ^short = "Beslut om insatsen, and when (LPT 7 a §)"
   * detail MS
+    * extension contains LusHuvudmanExtension named huvudman 0..1 MS and LusPatientAttitude named patientAttitude 0..1 MS
+    * extension[huvudman] ^short = "Who answers for it (HSL 16:4)"
+    * extension[patientAttitude] ^short = "Patientens inställning (LPT 7 a §)"
+    * kind MS
+      * ^short = "DeviceRequest of an aid, Appointment of a follow-up"
     * code MS
-      * ^short = "Which measure"
+    * code from LusPlanActivities (extensible)
+      * ^short = "Handling of medicines (LUS 2:6) or follow-up of a SIP (Stockholm routine); other measures in words"
+    * product[x] MS
+      * ^short = "Hjälpmedel (LUS 2:6)"
     * status MS
     * scheduled[x] MS
-      * ^short = "When and how often"
+      * ^short = "When; by day, at night and on weekends, or at any time as Timing.code of CodeSystem shift (Stockholm routine)"
     * performer MS
       * ^short = "Utförare: who does it, by day or by night"
     * description MS
@@ -69,6 +88,8 @@ Description: "Mål: what the patient wants to reach with the SIP, in their own w
 * subject MS
 * subject only Reference(LusPatient)
   * ^short = "The patient of the message"
+* expressedBy MS
+  * ^short = "The patient, of a goal of their own"
 * note MS
   * ^short = "Anteckning at the follow-up"
 
@@ -80,6 +101,7 @@ Description: "ADL-bedömning: how the patient manages one activity of daily life
 * insert Meta
 * status MS
 * code MS
+* code from LusAdlActivities (extensible)
   * ^short = "Which activity; at least as text"
 * subject 1..1 MS
 * subject only Reference(LusPatient)
@@ -89,6 +111,7 @@ Description: "ADL-bedömning: how the patient manages one activity of daily life
 * performer MS
   * ^short = "The unit that assessed it"
 * value[x] MS
+* value[x] from LusAdlLevels (extensible)
   * ^short = "The level, as code or text"
 * note MS
   * ^short = "Anteckning"

@@ -13,6 +13,7 @@ Description: "Uppgift: what one unit asks of another or answers to it, as kvitte
 * status MS
   * ^short = "requested: asked for; completed: done; rejected: retur; cancelled: avbrott"
 * statusReason MS
+* statusReason from LusReturReasons (extensible)
   * ^short = "Skäl: why it was returned or cancelled (Stockholm routine)"
 * businessStatus MS
 * businessStatus from LusSipBedomningar (extensible)
@@ -20,7 +21,7 @@ Description: "Uppgift: what one unit asks of another or answers to it, as kvitte
 * intent = #order
 * code 1..1 MS
 * code from LusTaskCodes (extensible)
-  * ^short = "What is to be done: kvittera (Stockholm routine)"
+  * ^short = "What is to be done: kvittera (Stockholm routine), bedöm behov av SIP (LUS 4:1)"
 * focus MS
   * ^short = "What it is about, in the same message"
 * for 1..1 MS
@@ -36,12 +37,16 @@ Description: "Uppgift: what one unit asks of another or answers to it, as kvitte
 * owner MS
 * owner only Reference(LusParty)
   * ^short = "The unit that is asked, and answers"
+* reasonCode MS
+  * ^short = "Why a SIP is needed or not, or what the patient said; clinical (LUS 4:1)"
 * restriction MS
   * period MS
     * end MS
       * ^short = "By when (kvittens: 24 hours on weekdays, Stockholm routine)"
 * input MS
   * ^short = "The message that is answered: urn:uuid of its MessageHeader.id"
+* output MS
+  * ^short = "Rätt mottagare of a returned message, by HSA-id (Stockholm routine)"
 
 Profile: LusKvittensRequest
 Parent: LusTaskProfile

@@ -9,9 +9,10 @@ Description: "Slag av generellt meddelande: Communication.category of the messag
 * #information "Information" "Information: for knowledge (Stockholm routine)."
 * #administrativt "Administrativt" "Administrativt: nothing about the care itself (Stockholm routine)."
 
-ValueSet: LusMeddelanden
-Id: meddelande
-Title: "Kinds of general messages"
-Description: "Every code of Communication.category in the message meddelande (Stockholm routine)."
+ValueSet: LusCommunicationCategories
+Id: communication-category
+Title: "Kinds of messages in words"
+Description: "Every code of Communication.category: kinds of the message meddelande and themes of the message avvikelse (Stockholm routine)."
 * insert Meta
 * include codes from system LusMeddelande
+* include codes from system LusAvvikelseCode
