@@ -1,5 +1,6 @@
 // Source form x target form x message type: delivered, or refused with a reason; the table of docs/messages.md.
-import { letterForm } from '../../src/adapters/letter/index.js'
+import { letter } from '../../src/adapters/letter/index.js'
+import { typesetterIn } from '../../src/adapters/letter/typesetter.js'
 import { webcareForm } from '../../src/adapters/webcare/index.js'
 import { conversionForms, type ConversionForm } from '../../src/cli/conversion.js'
 import { conversionOptions } from '../../src/cli/conversion-options.js'
@@ -10,9 +11,15 @@ import { sampleOf } from './samples/index.js'
 const never = () => {
   throw new Error('a conversion sends nothing')
 }
+/** Sets its sheets in the built thread: threads run JavaScript only. */
+const paper = letter(
+  { folder: '' },
+  typesetterIn(new URL('../../dist/adapters/letter/render-thread.js', import.meta.url)),
+)
+
 export const forms = conversionForms({
   webcare: { optionsSchema: {}, make: never, form: webcareForm },
-  letter: { optionsSchema: {}, make: never, form: letterForm },
+  letter: { optionsSchema: {}, make: never, form: paper },
 })
 const names = [...forms.keys()]
 const options = { ...conversionOptions(undefined), labelsComplete: true }
