@@ -53,6 +53,7 @@ export const extensionForms: Readonly<Record<string, ExtensionForm | undefined>>
   [extensions.openCareDecidedAt]: 'valueDateTime',
   [extensions.overallResponsibility]: 'valueCodeableConcept',
   [extensions.justering]: { enhet: 'valueReference', status: 'valueCodeableConcept', at: 'valueDateTime' },
+  [extensions.interruptedAt]: 'valueDateTime',
   [extensions.movedFrom]: 'valueDateTime',
   [extensions.meetingLink]: 'valueUrl',
   [extensions.payloadPart]: 'valueCodeableConcept',

@@ -55,3 +55,12 @@ Context: Encounter
 * extension[metByName] ^short = "The närstående who meets, by name; never of a protected patient by default"
 * extension[metByName].value[x] 1..1
 * extension[metByName].value[x] only string
+
+Extension: LusInterruptedAt
+Id: interrupted-at
+Title: "Interrupted at"
+Description: "Avbrott: when there was no more to prepare for; of one who has died, the time of death (Stockholm routine)."
+Context: Encounter
+* insert Meta
+* value[x] 1..1
+* value[x] only dateTime

@@ -7,6 +7,7 @@ Description: "Vårdtillfälle i sluten vård: the stay that the act is about (LU
 * extension contains
     $plannedEndDate named expectedDischarge 0..1 MS and
     LusAssessedAt named assessedAt 0..1 MS and
+    LusInterruptedAt named interruptedAt 0..1 MS and
     LusNeeds named needs 0..1 MS and
     LusComplexNeeds named complexNeeds 0..1 MS and
     LusUtskrivningsklar named utskrivningsklar 0..1 MS and

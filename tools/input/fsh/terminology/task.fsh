@@ -6,6 +6,7 @@ Description: "Codes of Task.code in LUS messages, and of the follow-up among the
 * #kvittera "Kvittera" "Kvittera: say that the unit has read the message. Practice, not the act; Stockholm routine: within 24 hours on weekdays."
 * #sip-bedomning "Bedöm behov av SIP" "Bedömning av behov av SIP: judge whether a SIP is needed, offer it, and ask what the patient says (LUS 4:1)."
 * #sip-uppfoljning "Följ upp SIP" "Uppföljning av SIP: see what came of the plan (Stockholm routine step 8)."
+* #annan "Annan begärd uppgift" "Annan uppgift: what another system asked for in codes of its own, told as interrupted (avbrott, Stockholm routine)."
 
 ValueSet: LusTaskCodes
 Id: task
@@ -14,6 +15,7 @@ Description: "Every code of Task.code in LUS messages: kvittens (Stockholm routi
 * insert Meta
 * LusTask#kvittera "Kvittera"
 * LusTask#sip-bedomning "Bedöm behov av SIP"
+* LusTask#annan "Annan begärd uppgift"
 
 CodeSystem: LusTaskInput
 Id: task-input
