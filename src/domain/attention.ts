@@ -9,6 +9,7 @@ export const attentionKinds = [
   'kvittens-overdue',
   'notice-overdue',
   'ids-reused',
+  'identity-changed',
   'adapter-crashed',
 ] as const
 

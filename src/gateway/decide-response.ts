@@ -38,7 +38,7 @@ export async function decideResponse(
     ? undefined
     : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
   const nothing = { parties: [], deliveries: [], duties: [], attention: [], kvittens: undefined }
-  return success({ message: undefined, writes: { ...nothing, concludes } })
+  return success({ message: undefined, found: undefined, writes: { ...nothing, concludes } })
 }
 
 /** The one copy that still waits, else one that is settled; none where several wait and a guess could lose one. */

@@ -13,10 +13,10 @@ import type {
 } from '../store/store.js'
 import { asKnownTo, type About } from './about.js'
 import { giveUpAt } from './conclude.js'
+import type { FoundCase } from './case-of.js'
 import { codeOf } from './codes.js'
 import { sha256 } from './digest.js'
 import type { Gateway } from './gateway.js'
-import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
 import { responseRow } from './respond.js'
 
@@ -26,6 +26,9 @@ export interface Accepted {
   readonly plan: Plan
   /** The message it is about, when that is known. */
   readonly about: About | undefined
+  readonly found: FoundCase
+  /** The case has its patient under another number so far: somebody must say whether it is the same. */
+  readonly isChanged: boolean
   /** Where the answer is to be posted, when it was asked for later. */
   readonly address: string | undefined
   /** Another sender's message with the same id has gone the same way (R12): this one goes under an id of ours. */
@@ -59,7 +62,7 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
 
 function deliveryRow(
   gateway: Gateway,
-  { inbound, message, plan, about, idTaken }: Accepted,
+  { inbound, message, plan, about, found, idTaken }: Accepted,
   planned: PlannedDelivery,
 ): DeliveryRow {
   const { chance } = gateway
@@ -70,7 +73,7 @@ function deliveryRow(
     message: inbound.correlationId,
     kind: 'copy',
     recipient: planned.unit.hsaId,
-    arende: arendeKey(message.arende),
+    arende: found.key,
     copyId: relay ? message.id : chance.id(),
     copyBundleId: chance.id(),
     relay,
@@ -108,7 +111,7 @@ function dutiesOf(
 
 function attentionOf(
   gateway: Gateway,
-  { inbound, message, plan }: Accepted,
+  { inbound, message, plan, isChanged }: Accepted,
   rows: readonly DeliveryRow[],
 ): readonly AttentionRow[] {
   const due = dueOf(gateway, message)
@@ -128,7 +131,8 @@ function attentionOf(
     if (channels.length === 0) return [entry('no-channel', copy)]
     return telefon ? [entry('telefon', copy)] : []
   })
-  return [...perDelivery, ...plan.unmet.map((unmet) => entry('no-unit', unmet))]
+  const changed = isChanged ? [entry('identity-changed', {})] : []
+  return [...perDelivery, ...plan.unmet.map((unmet) => entry('no-unit', unmet)), ...changed]
 }
 
 /** Whatever its sender says, it was read when the kvittens came. */

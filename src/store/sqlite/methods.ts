@@ -11,10 +11,12 @@ export type Writes = Pick<Store, WriteMethod>
 type Run = <T>(work: () => T) => Promise<T>
 
 export function readsOn(tables: Tables, read: Run): Reads {
-  const { receptions, deliveries, duties, attention, figures, purge } = tables
+  const { receptions, cases, deliveries, duties, attention, figures, purge } = tables
   return {
     known: (...ids) => read(() => receptions.known(...ids)),
-    parties: (arende) => read(() => receptions.parties(arende)),
+    parties: (arende) => read(() => cases.parties(arende)),
+    casesOf: (...request) => read(() => cases.casesOf(...request)),
+    patients: (arende) => read(() => cases.patients(arende)),
     original: (...ids) => read(() => receptions.original(...ids)),
     copies: (...ids) => read(() => receptions.copies(...ids)),
     interrupted: () => read(() => deliveries.interrupted()),

@@ -1,5 +1,6 @@
 // The tables as the store speaks of them, on one connection; statements are prepared once.
 import { attentionIn } from './attention.js'
+import { casesIn } from './cases.js'
 import { claimsOn } from './claims.js'
 import { conclusionsOn } from './conclusions.js'
 import type { Connection } from './connection.js'
@@ -16,17 +17,19 @@ export type Tables = ReturnType<typeof tablesIn>
 export function tablesIn(db: Connection) {
   const tallies = talliesIn(db)
   const attention = attentionIn(db)
+  const cases = casesIn(db)
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
   const conclude = conclusionsOn(db, { attention, duties, tallies })
   return {
     tallies,
     attention,
+    cases,
     deliveries,
     duties,
     conclude,
-    resolve: resolverOn(db, { attention, duties, conclude }),
-    record: recorderOn(db, { attention, deliveries, duties, tallies, conclude }),
+    resolve: resolverOn(db, { attention, cases, duties, conclude }),
+    record: recorderOn(db, { attention, cases, deliveries, duties, tallies, conclude }),
     receptions: receptionQueries(db, { deliveries, duties }),
     claim: claimsOn(db),
     purge: purgeOn(db),

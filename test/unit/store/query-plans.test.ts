@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { attentionIn } from '../../../src/store/sqlite/attention.js'
+import { casesIn } from '../../../src/store/sqlite/cases.js'
 import { claimsOn } from '../../../src/store/sqlite/claims.js'
 import { conclusionsOn } from '../../../src/store/sqlite/conclusions.js'
 import { connect, type Connection } from '../../../src/store/sqlite/connection.js'
@@ -37,11 +38,12 @@ function statementsOfStore() {
   const { db, statements } = open()
   const tallies = talliesIn(db)
   const attention = attentionIn(db)
+  const cases = casesIn(db)
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
   const conclude = conclusionsOn(db, { attention, duties, tallies })
-  resolverOn(db, { attention, duties, conclude })
-  recorderOn(db, { attention, deliveries, duties, tallies, conclude })
+  resolverOn(db, { attention, cases, duties, conclude })
+  recorderOn(db, { attention, cases, deliveries, duties, tallies, conclude })
   receptionQueries(db, { deliveries, duties })
   claimsOn(db)
   purgeOn(db)
