@@ -24,5 +24,12 @@ export function parseTimestamp(text: string): Timestamp | undefined {
 /** The instant a timestamp names. */
 export const epochOf = (timestamp: Timestamp): EpochMs => Date.parse(timestamp)
 
+/**
+ * Whether an end (a FHIR dateTime) is past at a moment (with time and zone). One without time of day lasts to the end
+ * of its day, month or year, in the zone that the moment is written in.
+ */
+export const isOverAt = (end: string, moment: string): boolean =>
+  end.includes('T') ? Date.parse(end) < Date.parse(moment) : end < moment.slice(0, end.length)
+
 /** The instant written in UTC with milliseconds, as FHIR instant. */
 export const timestampOf = (epoch: EpochMs): Timestamp => new Date(epoch).toISOString() as Timestamp

@@ -57,7 +57,8 @@ export function makeCopy(
 
 /**
  * Elements that no rule of minimisation has seen may go along when they tell nothing clinical and nothing of where the
- * patient is. Others need consent or menprövning, and a recipient and a channel that may be given everything.
+ * patient is. Others need consent or menprövning, and a recipient and a channel that may be given everything. Where any
+ * label in the Bundle protects anybody, nothing unseen goes: it may be about him.
  */
 function mayKeepContent({ message, unread }: Source, { recipientKind, items }: Audience): boolean {
   if (countsAsProtected(message.patient.protection)) return unread.length === 0

@@ -40,10 +40,7 @@ export function readEnvelope(source: EnvelopeSource): { envelope: EnvelopeRead; 
   header.child('responsible')?.means(named.sender)
   const sender = from && requiredPartyFromFhir(from)
   const receiver = to && requiredPartyFromFhir(to)
-  const protection = protectionFromFhir(
-    [...(person === undefined ? [] : [person]), bundle, header, ...focus],
-    labelsComplete,
-  )
+  const protection = protectionFromFhir({ bundle, resources, patient: person }, labelsComplete)
   const patient = person && patientFromFhir(person, protection)
   const origin = readOrigin(resources, { ...named, focus })
   const required = { id, bundleId, sentAt, sender, patient }

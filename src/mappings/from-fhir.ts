@@ -8,8 +8,10 @@ import { readEnvelope, type EnvelopeSource } from './envelope-from-fhir.js'
 import { registry, type LusMessage } from './registry.js'
 import { readArende } from './shared/arende.js'
 import { systems } from './shared/names.js'
+import { checkExtensions } from './shared/own-extensions.js'
 import { Reader } from './shared/reader.js'
 import { isRoot } from './shared/root.js'
+import { eventDisplays } from './tables/event-displays.js'
 import { Reading, type JsonObject, type Unread } from './shared/reading.js'
 
 /** A message read from FHIR, with every element of the Bundle that no mapping understood. */
@@ -33,7 +35,7 @@ export function fromFhir(bundle: Bundle, options: FromFhirOptions): Result<Under
   const reading = new Reading()
   const root = bundle as unknown as JsonObject
   const index = options.index ?? indexEntries(bundle)
-  const source = { reading, index, entry: undefined }
+  const source = { reading, index, entry: undefined, sentAt: bundle.timestamp }
   const resources = index.entries.flatMap((entry) => (entry.resource ? Reader.ofEntry(entry, source) : []))
   const [header] = resources
   if (header === undefined)
@@ -47,7 +49,8 @@ export function fromFhir(bundle: Bundle, options: FromFhirOptions): Result<Under
 const unreadWarning = ({ path }: Unread): Issue => issue('element-not-read', path)
 
 function readMessage(source: Omit<EnvelopeSource, 'focus'>): LusMessage | undefined {
-  const { header } = source
+  const { header, resources } = source
+  for (const resource of resources) checkExtensions(resource)
   const type = eventOf(header)
   const references = header.children('focus')
   const focus = references.flatMap((reference) => reference.target() ?? []).filter(isRoot)
@@ -67,6 +70,6 @@ function eventOf(header: Reader): MessageType | undefined {
   if (event?.peek('system') !== systems.event || code === undefined || !isMessageType(code))
     return header.fault('event-unknown', 'event', { known: messageTypes.join(', ') })
   for (const key of ['system', 'code']) event.text(key)
-  event.same('display', code)
+  for (const display of [code, eventDisplays[code]]) event.same('display', display)
   return code
 }

@@ -133,6 +133,58 @@ describe('what no rule of minimisation has seen', () => {
   })
 })
 
+describe('what is told of somebody else than the patient', () => {
+  const relative = (meta: object) => (bundle: Bundle) => {
+    const id = '99999999-9999-4999-8999-999999999999'
+    const patient = { reference: bundle.entry?.[1]?.fullUrl ?? '' }
+    const resource = {
+      resourceType: 'RelatedPerson' as const,
+      id,
+      patient,
+      name: [{ text: 'Anhörig Provsson' }],
+    }
+    bundle.entry?.push({ fullUrl: `urn:uuid:${id}`, resource: { ...resource, ...meta } })
+  }
+  const relayed = async (meta: object) => {
+    const text = changed(bundleText(inskrivningsmeddelande), relative(meta))
+    expect((await site.post('hospital', text)).status).toBe(200)
+    await settle()
+    return site.doubles.municipality.sendings[0]?.body
+  }
+  const label = {
+    system: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
+    code: 'skyddadFolkbokforing',
+  }
+
+  it('goes along with consent', async () => {
+    expect(await relayed({})).toContain('Anhörig Provsson')
+  })
+
+  it.each([
+    ['a label', { security: [label] }],
+    ['what is nearly a label', { security: [{ code: label.code }] }],
+  ])('stays behind when %s stands on it, though the patient has none', async (_what, meta) => {
+    const body = await relayed({ meta })
+    expect(body).toContain('"resourceType":"Encounter"')
+    expect(body).not.toContain('Anhörig Provsson')
+  })
+
+  it('is refused when it is another patient', async () => {
+    const identifier = [
+      { system: 'http://electronichealth.se/identifier/personnummer', value: '189602029812' },
+    ]
+    const text = changed(bundleText(inskrivningsmeddelande), ({ entry }) =>
+      entry?.push({
+        fullUrl: 'urn:uuid:99999999-9999-4999-8999-999999999999',
+        resource: { resourceType: 'Patient', id: '99999999-9999-4999-8999-999999999999', identifier },
+      }),
+    )
+    const refused = await site.post('hospital', text)
+    expect(refused.status).toBe(422)
+    expect(await codesIn(refused)).toContain('several-patients')
+  })
+})
+
 describe('a message to the gateway', () => {
   it('R29, R30: goes to every party concerned as a message of its own with a way back, and is answered once', async () => {
     const { header } = await acknowledged(await site.send('hospital', toGateway(inskrivningsmeddelande)))

@@ -261,8 +261,8 @@ export const messagingIssues = defineIssues({
   'several-patients': fault(
     'business-rule',
     'message catalogue: one patient per message',
-    'The message concerns more than one patient.',
-    'Meddelandet gäller mer än en patient.',
+    'The message holds more than one patient, or a Patient who has no identity number in common with the first.',
+    'Meddelandet innehåller mer än en patient, eller en Patient utan gemensam identitet med den första.',
   ),
   'nested-bundle': fault(
     'not-supported',

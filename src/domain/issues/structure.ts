@@ -48,6 +48,12 @@ export const structureIssues = defineIssues({
     'Ett objekt får inte vara tomt.',
   ),
   'empty-string': fault('value', 'R4 json', 'A text is never empty.', 'En text får inte vara tom.'),
+  'string-characters': fault(
+    'value',
+    'R4 datatypes#string',
+    'The text holds a control character, or half of a character (a surrogate without its pair).',
+    'Texten innehåller ett styrtecken eller ett halvt tecken (ett ensamt surrogat).',
+  ),
   'string-too-long': fault(
     'too-long',
     'R4 datatypes#string',
@@ -149,6 +155,12 @@ export const structureIssues = defineIssues({
     'R4 references#Reference.type',
     'The type stated is not the type that the reference leads to.',
     'Den angivna typen är inte den som referensen leder till.',
+  ),
+  'implicit-rules-unknown': fault(
+    'not-supported',
+    'R4 resource#implicitRules',
+    'The resource was made by implicit rules that are not known here; it cannot be processed safely.',
+    'Resursen följer underförstådda regler (implicitRules) som inte är kända här och kan därför inte behandlas.',
   ),
   'modifier-extension-unknown': fault(
     'extension',

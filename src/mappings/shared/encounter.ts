@@ -4,9 +4,9 @@ import type { Envelope, Identifier } from '../../domain/envelope.js'
 import { epochOf, type Timestamp } from '../../domain/time.js'
 import { list, optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
-import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
+import { bestFirst, identifierFromFhir, identifierToFhir } from './identifier.js'
 import type { Named } from './named.js'
-import { codings } from './names.js'
+import { codings, systems } from './names.js'
 import type { Reader } from './reader.js'
 import { readSubject } from './subject.js'
 
@@ -39,12 +39,18 @@ interface Stay {
   readonly period: Reader | undefined
 }
 
-/** A stay that has not begun, or never was, is none to tell of. */
-const noStay: readonly (string | undefined)[] = ['planned', 'cancelled', 'entered-in-error']
+/**
+ * A stay that goes on; who is on leave is a patient of the ward still, and told as a difference. One that has not begun,
+ * is over or never was is none to tell of.
+ */
+const ongoing: readonly string[] = ['in-progress', 'onleave']
+
+/** The classes of slutenvård (LUS 1:3, 2:1); any other is care that the act does not speak of. */
+const inpatient: readonly string[] = ['IMP', 'ACUTE', 'NONAC']
 
 /**
  * Reads the stay's number (required), its period, and whether it is this patient's with this sender. One that is to
- * be `finished` must be so; one that goes on may be on leave and the like, which is told.
+ * be `finished` must be so; one that goes on may be on leave, which is told as a difference.
  */
 export function readStay(
   encounter: Reader,
@@ -52,15 +58,22 @@ export function readStay(
   status: 'in-progress' | 'finished' = 'in-progress',
 ): Stay {
   encounter.same('status', status)
-  const said = encounter.peek('status')
-  if (said !== status && (status === 'finished' || noStay.includes(said)))
-    encounter.fault('code-unknown', 'status', { known: status })
+  const allowed = status === 'finished' ? ['finished'] : ongoing
+  if (!allowed.includes(encounter.peek('status') ?? ''))
+    encounter.fault('code-unknown', 'status', { known: allowed.join(', ') })
   encounter.same('class', codings.inpatient)
+  if (!isInpatient(encounter.child('class')))
+    encounter.fault('code-unknown', 'class', { known: inpatient.join(', ') })
   readSubject(encounter.child('subject'), named)
   encounter.child('serviceProvider')?.means(named.sender)
-  const stay = identifierFromFhir(encounter.children('identifier').find(isCurrent))
+  const stay = identifierFromFhir(bestFirst(encounter.children('identifier'))[0])
   if (stay === undefined) encounter.missing('identifier', 'the message catalogue (the stay)')
   return { stay, period: encounter.child('period') }
+}
+
+const isInpatient = (care: Reader | undefined): boolean => {
+  const system = care?.peek('system')
+  return inpatient.includes(care?.peek('code') ?? '') && (system === undefined || system === systems.actCode)
 }
 
 /** A time before the admission is worth a warning. */

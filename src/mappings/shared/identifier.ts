@@ -17,8 +17,25 @@ export function identifierFromFhir(element: Reader | undefined): Identifier | un
   return { ...optional('system', element.text('system')), value }
 }
 
-/** Whether an element (Identifier, HumanName, Address, ContactPoint) is in use still. */
-export const isCurrent = (element: Reader): boolean => element.peek('use') !== 'old'
+/** Whether an element (Identifier, HumanName, Address, ContactPoint) is in use still: neither old nor ended. */
+export const isCurrent = (element: Reader): boolean => element.peek('use') !== 'old' && !element.hasEnded
+
+const lastResorts: readonly (string | undefined)[] = ['secondary', 'temp']
+
+/** Whether the element itself says that it is not the one to use if there is another. */
+export const isLastResort = (element: Reader): boolean => lastResorts.includes(element.peek('use'))
+
+/** How far from the one to use by FHIR's own words: `official`, `usual`, nothing said, `secondary`, `temp`. */
+export function useRank(element: Reader): number {
+  const use = element.peek('use')
+  if (use === 'official') return 0
+  if (use === 'usual') return 1
+  return 3 + lastResorts.indexOf(use)
+}
+
+/** Those in use, best first; alike ones in the order they stand. */
+export const bestFirst = (elements: readonly Reader[]): readonly Reader[] =>
+  elements.filter(isCurrent).toSorted((a, b) => useRank(a) - useRank(b))
 
 /** `official` and `usual` say "use this one": the one that was chosen has obeyed them. */
 export function chosen(element: Reader): void {

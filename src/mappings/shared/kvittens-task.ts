@@ -3,7 +3,7 @@ import type { Task } from '@medplum/fhirtypes'
 import type { Envelope, Identifier, KvittensRequest } from '../../domain/envelope.js'
 import { optional } from './extensions.js'
 import type { FhirParts } from './focus.js'
-import { identifierFromFhir, identifierToFhir, isCurrent } from './identifier.js'
+import { bestFirst, identifierFromFhir, identifierToFhir } from './identifier.js'
 import { messageUrn } from './message-urn.js'
 import type { Named } from './named.js'
 import { codings } from './names.js'
@@ -92,7 +92,7 @@ export function kvitteraTask(focus: readonly Reader[]): Reader | undefined {
 }
 
 export const taskIdentifier = (task: Reader): Identifier | undefined =>
-  identifierFromFhir(task.children('identifier').find(isCurrent))
+  identifierFromFhir(bestFirst(task.children('identifier'))[0])
 
 /** A Task that will not be done, or was done already, neither asks nor answers. */
 const over: readonly (string | undefined)[] = [

@@ -43,6 +43,8 @@ export const extensions = {
   meetingLink: structure('meeting-link'),
   /** HL7 Sweden base profiles 1.1.0. */
   addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
+  /** Why a value is not given. */
+  dataAbsent: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
   responseRequest: 'http://hl7.org/fhir/StructureDefinition/messageheader-response-request',
 } as const
@@ -79,6 +81,7 @@ export const systems = {
   dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
   snomedSe: 'http://snomed.info/sct',
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
   participationMode: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode',
   participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',

@@ -3,7 +3,7 @@ import type { Organization } from '@medplum/fhirtypes'
 import type { Party } from '../../domain/envelope.js'
 import { hsaIdSystems, isHsaIdSystem, parseHsaId, type HsaId } from '../../domain/hsa-id.js'
 import { optional } from './extensions.js'
-import { chosen, isCurrent } from './identifier.js'
+import { bestFirst, chosen } from './identifier.js'
 import { codings } from './names.js'
 import type { Reader } from './reader.js'
 
@@ -39,11 +39,15 @@ const unitTypes: readonly (string | undefined)[] = ['Organization', 'Location', 
 
 const isUnit = ({ resourceType }: Reader): boolean => unitTypes.includes(resourceType)
 
-/** The HSA-id of the unit that a Reference leads to; undefined when it has no valid one, or is no unit but a person. */
+/**
+ * The HSA-id of the unit that a Reference leads to; undefined when it has no valid one, or is no unit but a person. Two
+ * different ones are a fault: the caller was checked against one of them, and the receivers might act on the other.
+ */
 export function unitIdFromFhir(reference: Reader): HsaId | undefined {
   const unit = unitOf(reference)
   const hsaId = isUnit(unit) ? hsaIdFromFhir(unit) : undefined
   if (hsaId !== undefined) for (const step of wayFrom(reference, 'organization')) step.followed()
+  if (isUnit(unit) && validIdsOf(unit).size > 1) unit.fault('hsa-id-several', 'identifier')
   return hsaId
 }
 
@@ -66,7 +70,10 @@ export function requiredPartyFromFhir(reference: Reader): Party | undefined {
   return invalid === undefined ? unit.fault('hsa-id-missing') : invalid.fault('hsa-id-invalid', 'value')
 }
 
-/** The first valid HSA-id among the identifiers of a resource, or of a logical Reference. */
+const validIdsOf = (element: Reader): ReadonlySet<HsaId> =>
+  new Set(hsaIdentifiersOf(element).flatMap((identifier) => parseHsaId(identifier.peek('value') ?? '') ?? []))
+
+/** The best valid HSA-id among the identifiers of a resource, or of a logical Reference. */
 export function hsaIdFromFhir(element: Reader): HsaId | undefined {
   for (const identifier of hsaIdentifiersOf(element)) {
     const hsaId = parseHsaId(identifier.peek('value') ?? '')
@@ -82,5 +89,5 @@ export function hsaIdFromFhir(element: Reader): HsaId | undefined {
 function hsaIdentifiersOf(element: Reader): readonly Reader[] {
   const own = element.child('identifier')
   const identifiers = own === undefined ? element.children('identifier') : [own]
-  return identifiers.filter((each) => isCurrent(each) && isHsaIdSystem(each.peek('system') ?? ''))
+  return bestFirst(identifiers).filter((each) => isHsaIdSystem(each.peek('system') ?? ''))
 }

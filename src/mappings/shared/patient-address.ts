@@ -3,7 +3,7 @@ import type { Address } from '@medplum/fhirtypes'
 import type { PatientAddress } from '../../domain/patient.js'
 import { addressTypeTable, type AddressTypeRow } from '../tables/address-types.js'
 import { list, optional } from './extensions.js'
-import { chosen, isCurrent } from './identifier.js'
+import { bestFirst, chosen } from './identifier.js'
 import { extensions, systems } from './names.js'
 import type { Reader } from './reader.js'
 
@@ -21,12 +21,11 @@ export function addressToFhir({ type, lines, postalCode, city }: PatientAddress)
   }
 }
 
-/** The folkbokföringsadress if there is one, else the first whose type is known. */
+/** The folkbokföringsadress if there is one in use, else the first whose type is known; a temporary one last. */
 export function addressFromFhir(patient: Reader): PatientAddress | undefined {
-  const typed = patient
-    .children('address')
-    .filter(isCurrent)
-    .flatMap((address) => typeOf(address).map((row) => ({ address, row })))
+  const typed = bestFirst(patient.children('address')).flatMap((address) =>
+    typeOf(address).map((row) => ({ address, row })),
+  )
   const best = typed.find(({ row }) => row.type === 'folkbokforingsadress') ?? typed[0]
   return best && readAddress(best.address, best.row)
 }

@@ -1,20 +1,15 @@
 // The patient, both directions, by HL7 Sweden's base profile (SEBasePatient 1.1.0).
 import type { Patient as FhirPatient } from '@medplum/fhirtypes'
 import type { HsaId } from '../../domain/hsa-id.js'
-import {
-  identityKinds,
-  identitySystemOf,
-  parseIdentity,
-  type PatientIdentity,
-} from '../../domain/identity.js'
 import type { Patient } from '../../domain/patient.js'
 import type { Protection } from '../../domain/protection.js'
 import type { Area } from '../../domain/unit.js'
 import { codeExtension, list, optional } from './extensions.js'
-import { chosen, isCurrent } from './identifier.js'
+import { bestFirst } from './identifier.js'
 import { extensions } from './names.js'
 import { partyReference, unitIdFromFhir } from './party.js'
 import { addressFromFhir, addressToFhir } from './patient-address.js'
+import { identityFromFhir } from './patient-identity.js'
 import { protectionToFhir } from './patient-protection.js'
 import { nameFromFhir, nameToFhir } from './person-name.js'
 import type { Reader } from './reader.js'
@@ -54,24 +49,10 @@ export function patientFromFhir(patient: Reader, protection: Protection): Patien
 const hasLabels = (protection: Protection): boolean =>
   protection.status === 'known' && protection.labels.length > 0
 
-/** The best known identity: personnummer before samordningsnummer before reserve numbers. Others stay unread. */
-function identityFromFhir(patient: Reader): PatientIdentity | undefined {
-  const candidates = patient
-    .children('identifier')
-    .filter(isCurrent)
-    .flatMap((identifier) => {
-      const known = identitySystemOf(identifier.peek('system') ?? '')
-      return known === undefined ? [] : [{ identifier, rank: identityKinds.indexOf(known.kind) }]
-    })
-  const best = candidates.toSorted((a, b) => a.rank - b.rank)[0]?.identifier
-  if (best === undefined) return patient.fault('patient-identity-missing', 'identifier')
-  chosen(best)
-  return best.accept(parseIdentity(best.text('system') ?? '', best.text('value') ?? '', best.at('value')))
-}
-
+/** The best phone in use. */
 function phoneFromFhir(patient: Reader): string | undefined {
   const phones = patient.children('telecom').filter((contact) => contact.peek('system') === 'phone')
-  const phone = phones.find((contact) => isCurrent(contact) && contact.peek('value') !== undefined)
+  const phone = bestFirst(phones).find((contact) => contact.peek('value') !== undefined)
   phone?.text('system')
   return phone?.text('value')
 }

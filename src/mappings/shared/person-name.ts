@@ -25,7 +25,7 @@ const uses: readonly (string | undefined)[] = [
 const bestName = (person: Reader): Reader | undefined =>
   person
     .children('name')
-    .filter((name) => uses.includes(name.peek('use')))
+    .filter((name) => uses.includes(name.peek('use')) && !name.hasEnded)
     .toSorted((a, b) => uses.indexOf(a.peek('use')) - uses.indexOf(b.peek('use')))[0]
 
 /** The name in parts; a name that is only a text is taken as given name. */

@@ -1,7 +1,7 @@
 // Reads one node of a validated FHIR Bundle: typed, tracked, and able to say where a fault is.
 import { issue, type IssueCode } from '../../domain/issue.js'
 import type { Result } from '../../domain/result.js'
-import { parseTimestamp, type Timestamp } from '../../domain/time.js'
+import { isOverAt, parseTimestamp, type Timestamp } from '../../domain/time.js'
 import { resolve, type EntryIndex, type IndexedEntry } from '../../profiles/messaging/references.js'
 import { displaysOf } from './display.js'
 import { isObject, type Json, type JsonObject, type Reading } from './reading.js'
@@ -12,6 +12,8 @@ export interface Source {
   readonly index: EntryIndex
   /** Undefined for the Bundle itself. */
   readonly entry: IndexedEntry | undefined
+  /** Bundle.timestamp as written: what has ended by then is over for this message. */
+  readonly sentAt: string | undefined
 }
 
 /** How a node hangs in another. Kept instead of its path: paths are written for faults only. */
@@ -35,8 +37,8 @@ export class Reader {
   }
 
   /** The resource of an entry. */
-  static ofEntry(entry: IndexedEntry, { reading, index }: Source): Reader {
-    return new Reader(entry.resource as unknown as JsonObject, { reading, index, entry })
+  static ofEntry(entry: IndexedEntry, source: Source): Reader {
+    return new Reader(entry.resource as unknown as JsonObject, { ...source, entry })
   }
 
   get resourceType(): string | undefined {
@@ -97,6 +99,13 @@ export class Reader {
     const text = this.text(key)
     if (text === undefined) return undefined
     return parseTimestamp(text) ?? this.fault('time-without-zone', key)
+  }
+
+  /** Whether the period of this element was over when the message was sent. */
+  get hasEnded(): boolean {
+    const { sentAt } = this.#source
+    const end = this.child('period')?.peek('end')
+    return end !== undefined && sentAt !== undefined && isOverAt(end, sentAt)
   }
 
   child(key: string): Reader | undefined {

@@ -1,5 +1,6 @@
 // What one reading of a Bundle has seen: faults found, and which elements were read, so that the rest can be named.
 import type { Issue } from '../../domain/issue.js'
+import { holdsText } from './free-text.js'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -13,6 +14,8 @@ export const isObject = (value: unknown): value is JsonObject =>
 export interface Unread {
   readonly path: string
   readonly resourceType: string
+  /** Whether there are words in it, and not codes, numbers, dates and references alone. */
+  readonly hasText: boolean
 }
 
 /** Keys that carry structure, not content: a translation makes its own. */
@@ -24,6 +27,12 @@ const structural: ReadonlySet<string> = new Set([
   'versionId',
   'lastUpdated',
 ])
+
+/** What the walk found unread. */
+interface Found {
+  readonly place: Place
+  readonly value: Json | undefined
+}
 
 /** Where the walk is; written out as a path only for what is found unread. */
 interface Place {
@@ -53,7 +62,8 @@ export class Reading {
   /** Notes as understood what `key` of `node` holds that `said` holds too, and nothing else of it. */
   markSame(node: JsonObject, key: string, said: Json | undefined): void {
     const value = node[key]
-    if (typeof value === 'object') this.#markShared(value, said)
+    if (isSameList(value, said)) this.mark(node, key)
+    else if (typeof value === 'object') this.#markShared(value, said)
     else if (value !== undefined && value === said) this.mark(node, key)
   }
 
@@ -82,12 +92,16 @@ export class Reading {
 
   /** Every outermost element of which nothing was read, in document order. */
   unread(root: JsonObject): readonly Unread[] {
-    const found: Place[] = []
+    const found: Found[] = []
     this.#collect(root, { parent: undefined, name: 'Bundle', index: -1, resourceType: 'Bundle' }, found)
-    return found.map((place) => ({ path: pathOf(place), resourceType: place.resourceType }))
+    return found.map(({ place, value }) => ({
+      path: pathOf(place),
+      resourceType: place.resourceType,
+      hasText: holdsText(place.name, value),
+    }))
   }
 
-  #collect(node: JsonObject, parent: Place, found: Place[]): void {
+  #collect(node: JsonObject, parent: Place, found: Found[]): void {
     const seen = this.#read.get(node)
     if (seen === 'all') return
     const { resourceType } = parent
@@ -103,19 +117,27 @@ export class Reading {
     }
   }
 
-  #value(value: Json | undefined, place: Place, isRead: boolean, found: Place[]): void {
+  #value(value: Json | undefined, place: Place, isRead: boolean, found: Found[]): void {
     if (isObject(value)) this.#object(value, place, found)
-    else if (!isRead && value !== null && value !== undefined) found.push(place)
+    else if (!isRead && value !== null && value !== undefined) found.push({ place, value })
   }
 
   /** An object of which nothing was read is named itself; otherwise its unread parts are. */
-  #object(node: JsonObject, place: Place, found: Place[]): void {
+  #object(node: JsonObject, place: Place, found: Found[]): void {
     const type = node['resourceType']
     const here = typeof type === 'string' ? { ...place, resourceType: type } : place
     if (isWrapper(node, place) || this.isRead(node)) this.#collect(node, here, found)
-    else if (type !== undefined || Object.keys(node).some((key) => !structural.has(key))) found.push(here)
+    else if (type !== undefined || Object.keys(node).some((key) => !structural.has(key)))
+      found.push({ place: here, value: node })
   }
 }
+
+/** Whether both are the same list of primitives: it is read as a whole, as it is written. */
+const isSameList = (value: Json | undefined, said: Json | undefined): boolean =>
+  Array.isArray(value) &&
+  Array.isArray(said) &&
+  value.length === said.length &&
+  value.every((item: Json, index) => typeof item !== 'object' && item === said[index])
 
 /** The url of an extension says what its value is: it is read, or not, with the value. */
 const isStructural = (key: string, { name }: Place): boolean =>

@@ -2,13 +2,13 @@
 type HarmlessElements = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
- * Administrative elements only. What is not here counts as clinical or disclosing: every resource that nothing read
- * as a whole, extensions, narrative, contained resources, free text, codes of states, places, relatives, contacts.
+ * Administrative elements only, and of those only codes, numbers, dates and references: words in them count as
+ * clinical (shared/free-text.ts). What is not here counts as clinical or disclosing: every resource that nothing read
+ * as a whole, extensions, narrative, contained resources, codes of states, places, relatives, contacts.
  */
 export const harmlessElements: HarmlessElements = {
-  Bundle: ['identifier', 'implicitRules', 'language', 'link', 'signature', 'entry'],
+  Bundle: ['identifier', 'language', 'entry'],
   MessageHeader: [
-    'implicitRules',
     'language',
     'eventCoding',
     'destination',
@@ -20,9 +20,8 @@ export const harmlessElements: HarmlessElements = {
     'response',
     'focus',
   ],
-  Patient: ['implicitRules', 'language', 'identifier', 'active', 'name', 'gender', 'birthDate'],
+  Patient: ['language', 'identifier', 'active', 'name', 'gender', 'birthDate'],
   Encounter: [
-    'implicitRules',
     'language',
     'identifier',
     'status',
@@ -36,7 +35,6 @@ export const harmlessElements: HarmlessElements = {
     'account',
   ],
   Task: [
-    'implicitRules',
     'language',
     'identifier',
     'groupIdentifier',
@@ -54,7 +52,6 @@ export const harmlessElements: HarmlessElements = {
     'restriction',
   ],
   CarePlan: [
-    'implicitRules',
     'language',
     'identifier',
     'status',
@@ -68,7 +65,6 @@ export const harmlessElements: HarmlessElements = {
     'replaces',
   ],
   Communication: [
-    'implicitRules',
     'language',
     'identifier',
     'status',
@@ -81,53 +77,13 @@ export const harmlessElements: HarmlessElements = {
     'recipient',
     'inResponseTo',
   ],
-  Composition: [
-    'implicitRules',
-    'language',
-    'identifier',
-    'status',
-    'subject',
-    'encounter',
-    'date',
-    'author',
-    'custodian',
-  ],
-  CareTeam: ['implicitRules', 'language', 'identifier', 'status', 'subject', 'encounter', 'period'],
-  Appointment: [
-    'implicitRules',
-    'language',
-    'identifier',
-    'status',
-    'start',
-    'end',
-    'minutesDuration',
-    'created',
-  ],
-  Organization: [
-    'implicitRules',
-    'language',
-    'identifier',
-    'active',
-    'name',
-    'alias',
-    'telecom',
-    'address',
-    'partOf',
-    'contact',
-  ],
-  Practitioner: ['implicitRules', 'language', 'identifier', 'active', 'name', 'telecom', 'address'],
-  PractitionerRole: [
-    'implicitRules',
-    'language',
-    'identifier',
-    'active',
-    'period',
-    'practitioner',
-    'organization',
-    'telecom',
-  ],
+  Composition: ['language', 'identifier', 'status', 'subject', 'encounter', 'date', 'author', 'custodian'],
+  CareTeam: ['language', 'identifier', 'status', 'subject', 'encounter', 'period'],
+  Appointment: ['language', 'identifier', 'status', 'start', 'end', 'minutesDuration', 'created'],
+  Organization: ['language', 'identifier', 'active', 'telecom', 'partOf'],
+  Practitioner: ['language', 'identifier', 'active', 'name', 'telecom'],
+  PractitionerRole: ['language', 'identifier', 'active', 'period', 'practitioner', 'organization', 'telecom'],
   Provenance: [
-    'implicitRules',
     'language',
     'target',
     'recorded',
@@ -136,6 +92,5 @@ export const harmlessElements: HarmlessElements = {
     'policy',
     'agent',
     'entity',
-    'signature',
   ],
 }

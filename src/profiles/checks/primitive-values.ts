@@ -1,6 +1,7 @@
 // Values of primitive elements, and why a wrong one is wrong.
 import { isFilledList, keepsPlace } from './lists.js'
 import {
+  isReadable,
   jsonType,
   primitiveChecks,
   stringLimit,
@@ -21,6 +22,7 @@ export function createPrimitiveValues(walk: Walk) {
     else if (Array.isArray(value)) fault('array-not-allowed', name, index)
     else if (typeof value !== expected) fault('json-type', name, index, { expected })
     else if (value === '') fault('empty-string', name, index)
+    else if (typeof value === 'string' && !isReadable(value)) fault('string-characters', name, index)
     else if (isTooLong(value, type)) fault('string-too-long', name, index, { limit: stringLimit })
     else fault('primitive-format', name, index, { type })
   }

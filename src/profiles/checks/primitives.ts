@@ -8,8 +8,17 @@ export type PrimitiveCheck = (value: unknown) => boolean
 /** Characters in a string or markdown: 1 MB (datatypes.html#string). */
 export const stringLimit = 1024 * 1024
 
+/** The control characters that no text may hold: all but tab and line ends. */
+const control = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f`
+const suspect = new RegExp(String.raw`[${control}\ud800-\udfff]`)
+/** As `suspect`, but a surrogate only where its other half is missing: the letter it should be cannot be written. */
+const unreadable = new RegExp(String.raw`[${control}\p{Cs}]`, 'u')
+
+/** Whether a text holds only what a text may hold (datatypes.html#string). */
+export const isReadable = (text: string): boolean => !suspect.test(text) || !unreadable.test(text)
+
 const isString: PrimitiveCheck = (value) =>
-  typeof value === 'string' && value.length > 0 && value.length <= stringLimit
+  typeof value === 'string' && value.length > 0 && value.length <= stringLimit && isReadable(value)
 
 const matching =
   (pattern: RegExp): PrimitiveCheck =>
@@ -26,9 +35,13 @@ const maxInteger = 2 ** 31 - 1
 const uuid = String.raw`uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`
 const oid = String.raw`oid:[0-2](?:\.(?:0|[1-9]\d*))+`
 
-/** No whitespace anywhere, and a whole UUID or OID where one is announced; a UUID in any case (RFC 4122). */
+/**
+ * No whitespace anywhere, and a whole UUID or OID where one is announced; a UUID in any case (RFC 4122). Outside the
+ * Basic Multilingual Plane a URI has no letters as such, so surrogates need not be paired to be wrong.
+ */
+const mark = String.raw`[^\s\u0000-\u001f\ud800-\udfff]`
 const isUri = matching(
-  new RegExp(String.raw`^(?:(?!urn:)\S+|urn:(?:${uuid}|${oid}|(?!uuid:|oid:)\S*))$`, 'i'),
+  new RegExp(`^(?:(?!urn:)${mark}+|urn:(?:${uuid}|${oid}|(?!uuid:|oid:)${mark}*))$`, 'i'),
 )
 
 const isDate: PrimitiveCheck = (value) => typeof value === 'string' && isDateText(value)
@@ -49,7 +62,7 @@ export const primitiveChecks = {
   base64Binary: isBase64,
   boolean: (value) => typeof value === 'boolean',
   canonical: isUri,
-  code: matching(/^\S+(\s\S+)*$/),
+  code: matching(new RegExp(String.raw`^[^\s${control}\p{Cs}]+(\s[^\s${control}\p{Cs}]+)*$`, 'u')),
   date: isDate,
   dateTime: isDateTime,
   decimal: (value) => typeof value === 'number' && Number.isFinite(value),

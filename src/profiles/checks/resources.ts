@@ -3,6 +3,7 @@ import type { IssueCode } from '../../domain/issue.js'
 import type { ElementCheck } from './elements.js'
 import type { Json } from './json.js'
 import type { ResourceScope } from './resource-scope.js'
+import { faultsOfUnchecked } from './unchecked.js'
 import type { Walk } from './walk.js'
 
 /** The resource types: those with compiled checks, and all of R4. */
@@ -24,6 +25,10 @@ export function createResourceChecks({ fault }: Walk, scope: ResourceScope, know
     resource: (resource: Json): void => {
       scope.within(resource, () => typed(resource, 'resource-type-not-accepted'))
     },
-    contained: (resource: Json): void => typed(resource, 'contained-type-not-checked'),
+    contained: (resource: Json): void => {
+      typed(resource, 'contained-type-not-checked')
+      if (known().checks.has(resource.resourceType)) return
+      for (const code of faultsOfUnchecked(resource)) fault(code)
+    },
   }
 }

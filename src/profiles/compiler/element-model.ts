@@ -25,6 +25,8 @@ export interface ElementModel {
   readonly types: readonly ElementType[]
   /** Keys of the invariants on each occurrence. */
   readonly rules: readonly string[]
+  /** The issue's code where the element itself is a reason to refuse. */
+  readonly refusedAs?: string
 }
 
 /**
@@ -72,6 +74,9 @@ function plainElement(element: ElementDefinition, isOfResource: boolean): Elemen
     // R4's snapshots call Resource.id a string; its type is id (resource.html)
     if (name === 'id')
       return { ...shape, isAttribute: false, types: [{ property: name, code: 'id' }], rules: [] }
+    // Rules that are not known may change the meaning of all the rest (R4 resource.html#implicitRules)
+    if (name === 'implicitRules')
+      return { ...shape, types: elementTypes(element, name), rules: [], refusedAs: 'implicit-rules-unknown' }
     if (name === 'contained') return { ...shape, types: [{ property: name, code: name }], rules: [] }
   }
   const rules = name === 'modifierExtension' ? ['modifier-extension-unknown'] : rulesOf(element)

@@ -16,6 +16,7 @@ export function emitElement(element: ElementModel, presence: Presence, shared: S
       presence.note(element, type.property),
       emitValue(element, type, shared),
       ...emitExtras(element, shared),
+      ...emitRefusal(element),
     ]
     return `case ${quote(type.property)}: ${steps.filter(Boolean).join('; ')}; break`
   })
@@ -29,7 +30,8 @@ export function emitSiblings(element: ElementModel, presence: Presence): string[
     .map(({ property }) => {
       const call = element.isList ? 'eachSibling' : 'sibling'
       const check = `${call}(x, ${quote(property)}, o.${property})`
-      return `case ${quote(`_${property}`)}: ${presence.noteIfExtended(check, element, property)}; break`
+      const steps = [presence.noteIfExtended(check, element, property), ...emitRefusal(element)]
+      return `case ${quote(`_${property}`)}: ${steps.join('; ')}; break`
     })
 }
 
@@ -56,6 +58,9 @@ function emitPrimitive(
     ? `eachCode(x, k, ${codes}, o._${property})`
     : `${codes}.codes.has(x) || badCode(x, ${codes}, k)`
 }
+
+const emitRefusal = ({ name, refusedAs }: ElementModel): string[] =>
+  refusedAs === undefined ? [] : [`fault(${quote(refusedAs)}, ${quote(name)})`]
 
 function emitExtras({ isList, max, rules }: ElementModel, shared: Shared): string[] {
   const isBounded = isList ? max !== Infinity : max === 0

@@ -1,4 +1,4 @@
-// One walk over the resources of a Bundle: every literal reference with what it leads to, and nested Bundles.
+// One walk over the resources of a Bundle: every literal reference with what it leads to, Patients, nested Bundles.
 import { resolve, type EntryIndex, type IndexedEntry, type Resolution } from './references.js'
 
 /** `at` of an element that does not repeat. */
@@ -27,6 +27,8 @@ export interface Walked {
   /** In order of entries; within an entry the outermost first. */
   readonly links: readonly Link[]
   readonly nestedBundles: readonly Place[]
+  /** Every Patient, contained ones too. */
+  readonly patients: readonly Place[]
 }
 
 /**
@@ -36,6 +38,7 @@ export interface Walked {
 export function walkEntries(index: EntryIndex): Walked {
   const links: Link[] = []
   const nestedBundles: Place[] = []
+  const patients: Place[] = []
   for (const entry of index.entries) {
     if (entry.resource === undefined) continue
     const places: Place[] = [placeOf(entry, entry.resource)]
@@ -44,12 +47,13 @@ export function walkEntries(index: EntryIndex): Walked {
         nestedBundles.push(place)
         continue
       }
+      if (place.node['resourceType'] === 'Patient') patients.push(place)
       const reference = visit(place, places)
       if (reference === undefined) continue
       links.push({ entry, reference, resolution: resolve(index, reference, entry), place })
     }
   }
-  return { links, nestedBundles }
+  return { links, nestedBundles, patients }
 }
 
 /** The elements that hold whole resources in R4: entry and Parameters (`resource`), and `contained`. */

@@ -5,6 +5,7 @@ import * as bundle from './rules/bundle.js'
 import * as focus from './rules/focus.js'
 import { fullUrlsFit } from './rules/full-urls.js'
 import * as header from './rules/header.js'
+import { onePatient } from './rules/one-patient.js'
 import * as participants from './rules/participants.js'
 import * as references from './rules/references.js'
 import * as response from './rules/response.js'
@@ -55,7 +56,7 @@ export const messageRules: readonly Rule[] = [
   onHeader('R24', response.responseCodeFitsDetails),
   onHeader('R25', header.responseWishIsKnown),
   onHeader('R38b', header.headerHasId),
-  onHeader('one patient', focus.onePatient),
+  onHeader('one patient', onePatient),
   onBundle('one message', bundle.noBundleInside),
 ]
 

@@ -90,7 +90,7 @@ function withTexts(message: LusMessage, text: string): LusMessage {
     utskrivningsklar: { decidedBy: { name: text }, stay: { system: text, value: text } },
     kvittens: { role: text, task: { system: text, value: text } },
   }
-  return { ...message, ...free, ...own[message.type as keyof typeof own] } as LusMessage
+  return { ...message, ...free, ...own[message.type] } as LusMessage
 }
 
 /** XML 1.0, production Char, by the letter of the specification. */

@@ -83,6 +83,33 @@ describe('the envelope', () => {
     expect(issues).toEqual(['hsa-id-missing Bundle.entry[7].resource'])
   })
 
+  test.each([
+    ['the sender', 'Bundle.entry[2].resource', 0],
+    ['the receiver', 'Bundle.entry[3].resource', 1],
+  ])('leaves no doubt which unit is meant as %s', (_what, path, place) => {
+    const withAnother = (another: object) =>
+      after(({ bundle }) => {
+        const [sender, receiver] = (bundle.entry ?? []).flatMap(({ resource }) =>
+          resource?.resourceType === 'Organization' ? [resource] : [],
+        )
+        const unit = place === 0 ? sender : receiver
+        unit?.identifier?.push({ system: hsaSystem, ...another })
+      }).issues
+    expect(withAnother({ value: 'SE2321000016-VC1' })).toEqual([`hsa-id-several ${path}.identifier`])
+    expect(withAnother({ use: 'temp', value: 'SE2321000016-VC1' })).toEqual([
+      `hsa-id-several ${path}.identifier`,
+    ])
+    expect(withAnother({ use: 'old', value: 'SE2321000016-VC1' })).toEqual([])
+  })
+
+  test('may name a unit by the same HSA-id in several systems', () => {
+    const { issues } = after(({ the }) => {
+      const value = the('Organization').identifier?.[0]?.value?.toLowerCase() ?? ''
+      the('Organization').identifier?.push({ system: 'urn:oid:1.2.752.129.2.1.4.1', value })
+    })
+    expect(issues).toEqual([])
+  })
+
   test('does not follow a role that leads back to itself', () => {
     const { issues } = after(({ the, add }) => {
       const role = { resourceType: 'PractitionerRole', organization: { reference: '' } }
@@ -175,9 +202,48 @@ describe('the envelope', () => {
 })
 
 describe('the stay', () => {
-  test.each(['planned', 'cancelled', 'entered-in-error'] as const)('cannot be one that is %s', (status) => {
+  test.each([
+    'planned',
+    'arrived',
+    'triaged',
+    'finished',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ] as const)('cannot be one that is %s', (status) => {
     expect(after(({ the }) => (the('Encounter').status = status)).issues).toEqual([
       `code-unknown ${encounter}.status`,
+    ])
+  })
+
+  const ofClass = (message: Parameters<typeof readChanged>[0], change: object) =>
+    readChanged(message, ({ the }) => Object.assign(the('Encounter').class, change))
+
+  test.each(['AMB', 'EMER', 'HH', 'VR', 'FLD', 'OBSENC', 'PRENC', 'SS'])(
+    'cannot be one of class %s: the act is about slutenvård (LUS 2:1)',
+    (code) => {
+      for (const message of [inskrivningsmeddelande, utskrivningsklar])
+        expect(ofClass(message, { code, display: undefined }).issues).toEqual([
+          `code-unknown ${encounter}.class`,
+        ])
+    },
+  )
+
+  test('may be acute or not, which is told', () => {
+    for (const code of ['ACUTE', 'NONAC']) {
+      const { message, issues, unread } = ofClass(inskrivningsmeddelande, { code, display: undefined })
+      expect([message?.type, issues, unread]).toEqual([
+        'inskrivningsmeddelande',
+        [],
+        [`${encounter}.class.code`],
+      ])
+    }
+    expect(ofClass(inskrivningsmeddelande, { system: undefined }).issues).toEqual([])
+  })
+
+  test('cannot be of a class of another system, whatever its code', () => {
+    expect(ofClass(inskrivningsmeddelande, { system: 'https://ehr.example/class' }).issues).toEqual([
+      `code-unknown ${encounter}.class`,
     ])
   })
 

@@ -16,6 +16,7 @@ function read(written: Narrative) {
     reading,
     index: indexEntries({ resourceType: 'Bundle', type: 'message' }),
     entry: undefined,
+    sentAt: undefined,
   }
   const said = textFromNarrative(new Reader(node, source))
   return { said, unread: reading.unread(node).map(({ path }) => path) }

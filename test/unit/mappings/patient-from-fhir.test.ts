@@ -33,6 +33,22 @@ describe('the patient', () => {
     expect(issues).toEqual([`several-patients ${task}.for`])
   })
 
+  test('may be contained in Encounter and Task alike; what the copies say differently is told', () => {
+    const contained = (elements: object) =>
+      after(({ bundle, the }) => {
+        const copy = { ...the('Patient'), id: 'patient' }
+        the('Encounter').contained = [structuredClone(copy)]
+        the('Encounter').subject = { reference: '#patient' }
+        the('Task').contained = [{ ...structuredClone(copy), ...elements }]
+        the('Task').for = { reference: '#patient' }
+        bundle.entry = bundle.entry?.filter(({ resource }) => resource?.resourceType !== 'Patient') ?? []
+      })
+    expect(contained({})).toEqual({ message: inskrivningsmeddelande, unread: [], issues: [] })
+    expect(contained({ birthDate: '1912-12-12' }).unread).toEqual([
+      'Bundle.entry[4].resource.contained[0].birthDate',
+    ])
+  })
+
   test('who is the same by identity in another system is no fault', () => {
     const { issues, unread } = after(
       ({ the }) =>
@@ -150,52 +166,5 @@ describe('the patient', () => {
       'content-advised Bundle.entry[1].resource.name',
       'content-advised Bundle.entry[1].resource.address',
     ])
-  })
-})
-
-describe('protection', () => {
-  const label = (code: string) => ({ system: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel', code })
-  const demo = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'DEMO' }
-  const labelled = (security: object[], labelsComplete = true) =>
-    readChanged(inskrivningsmeddelande, ({ the }) => (the('Patient').meta = { security }), labelsComplete)
-
-  test('is what the labels say', () => {
-    const { message, unread, issues } = labelled([demo, label('sekretessmarkering')])
-    expect(message?.patient.protection).toEqual({ status: 'known', labels: ['sekretessmarkering'] })
-    expect(unread).toEqual([])
-    expect(issues).toEqual(['masked-identity-expected Bundle.entry[1].resource.address'])
-  })
-
-  test('without labels is none only from a sender that writes them all', () => {
-    expect(labelled([]).message?.patient.protection).toEqual({ status: 'known', labels: [] })
-    expect(labelled([], false).message?.patient.protection).toEqual({ status: 'unknown' })
-  })
-
-  test.each([
-    ['DEMO alone', demo],
-    ['an unknown label of the system', label('skyddad')],
-    [
-      '"unknown" of a forwarding gateway',
-      { system: 'https://lus-gateway.example/fhir/CodeSystem/protection', code: 'okand' },
-    ],
-  ])('is unknown with %s, whoever sent it', (_what, security) => {
-    expect(labelled([security]).message?.patient.protection).toEqual({ status: 'unknown' })
-  })
-
-  test.each(['Encounter', 'Task', 'MessageHeader'] as const)(
-    'counts when the label stands on the %s',
-    (type) => {
-      const { message } = after(({ the }) => (the(type).meta = { security: [label('skyddadFolkbokforing')] }))
-      expect(message?.patient.protection).toEqual({ status: 'known', labels: ['skyddadFolkbokforing'] })
-    },
-  )
-
-  test('counts when the label stands on the Bundle', () => {
-    const { message } = after(({ bundle }) => (bundle.meta = { security: [label('sekretessmarkering')] }))
-    expect(message?.patient.protection).toEqual({ status: 'known', labels: ['sekretessmarkering'] })
-  })
-
-  test('leaves other labels unread', () => {
-    expect(labelled([{ ...demo, code: 'HIV' }]).unread).toEqual(['Bundle.entry[1].resource.meta'])
   })
 })

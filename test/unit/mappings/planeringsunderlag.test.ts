@@ -185,8 +185,8 @@ describe('the handling of medicines', () => {
   })
 })
 
-test('conditions at home that say nothing of ours are none', () => {
-  const { message, unread } = after(
+test('conditions at home with a part that is none of ours are refused', () => {
+  const { issues } = after(
     ({ the }) =>
       (the('CarePlan').extension = [
         {
@@ -195,8 +195,7 @@ test('conditions at home that say nothing of ours are none', () => {
         },
       ]),
   )
-  expect(message).not.toHaveProperty('home')
-  expect(unread).toEqual([`${plan}.extension[0]`])
+  expect(issues).toContain(`extension-part-unknown ${plan}.extension[0].extension[0].url`)
 })
 
 describe('the ground for telling', () => {

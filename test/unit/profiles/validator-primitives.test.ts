@@ -116,6 +116,20 @@ describe('a primitive', () => {
     },
   )
 
+  test.each(['string', 'markdown', 'code', 'uri', 'canonical', 'url'])(
+    '%s holds no control characters and no halves of characters',
+    (type) => {
+      for (const part of ['\u0000', '\u0001', '\u001f', '\ud800', '\udc00'])
+        expect([part, codesOf(type, `a${part}b`)]).toEqual([part, ['string-characters']])
+      expect(codesOf(type, 'a\u007få\uffff')).toEqual([])
+    },
+  )
+
+  test('as text may hold whole characters of any plane, in any order with others', () => {
+    for (const type of ['string', 'markdown', 'code'])
+      expect(codesOf(type, 'Å\u{1f3e5}\u{1f3e5}ö')).toEqual([])
+  })
+
   test('of more than a megabyte is refused, except an attachment', () => {
     expect(codesOf('string', 'x'.repeat(1024 * 1024 + 1))).toEqual(['string-too-long'])
     expect(codesOf('uri', 'x'.repeat(1024 * 1024 + 1))).toEqual(['string-too-long'])

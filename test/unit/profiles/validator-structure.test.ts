@@ -36,6 +36,24 @@ describe('what is no resource', () => {
     ).toEqual(['contained-type-not-checked Patient.contained[0]', 'reference-target Patient.link[0].other'])
   })
 
+  test('what must be refused of any resource is refused of a contained one of an unchecked type too', () => {
+    const holding = (elements: object) =>
+      found(
+        patient({
+          contained: [{ resourceType: 'Slot', id: 'a', ...elements }],
+          extension: [{ url: 'urn:x', valueReference: { reference: '#a' } }],
+        }),
+      )
+    const unchecked = 'contained-type-not-checked Patient.contained[0]'
+    expect(holding({ comment: 'x' })).toEqual([unchecked])
+    expect(holding({ comment: 'a\u0001' })).toEqual([unchecked, 'string-characters Patient.contained[0]'])
+    expect(holding({ implicitRules: 'urn:x', schedule: { modifierExtension: extension } })).toEqual([
+      unchecked,
+      'implicit-rules-unknown Patient.contained[0]',
+      'modifier-extension-unknown Patient.contained[0]',
+    ])
+  })
+
   test('the path given is the beginning of every path', () => {
     expect(
       validateResource({ resourceType: 'Patient', active: 1 }, 'Bundle.entry[4].resource'),
@@ -195,6 +213,19 @@ describe('extensions', () => {
     expect(found(patient({ modifierExtension: extension }))).toEqual([
       'modifier-extension-unknown Patient.modifierExtension[0]',
     ])
+  })
+
+  test('rules that are only implied are never known, and may not be ignored', () => {
+    expect(found(patient({ implicitRules: 'https://else.example/rules' }))).toEqual([
+      'implicit-rules-unknown Patient.implicitRules',
+    ])
+    expect(found(patient({ _implicitRules: { extension } }))).toEqual([
+      'implicit-rules-unknown Patient.implicitRules',
+    ])
+    expect(found({ resourceType: 'Bundle', type: 'collection', implicitRules: 'urn:x' })).toEqual([
+      'implicit-rules-unknown Bundle.implicitRules',
+    ])
+    expect(found({ resourceType: 'Bundle', type: 'collection' })).toEqual([])
   })
 
   test('an extension needs a url', () => {

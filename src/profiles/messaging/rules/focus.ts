@@ -1,8 +1,7 @@
-// What a message is about: its focus resources and the one patient (R9, R19, one patient per message).
+// What a message is about: its focus resources (R9, R19).
 import { issue } from '../../../domain/issue.js'
-import { restful, withoutVersion } from '../addresses.js'
-import { headerPath, type Check, type HeaderContext } from '../context.js'
-import { pathOf, type Link } from '../links.js'
+import type { Check, HeaderContext } from '../context.js'
+import type { Link } from '../links.js'
 
 /** R9: every focus is in the message. */
 export const focusIsInMessage: Check<HeaderContext> = ({ focus }) =>
@@ -39,33 +38,8 @@ export const focusIsRoot: Check<HeaderContext> = (context) => {
   })
 }
 
-/**
- * One patient per message: all that the focus resources name as Patient is one and the same resource. A response
- * need not name any. Patients elsewhere are not counted: Patient.link may lead to an older record of the same person.
- */
-export const onePatient: Check<HeaderContext> = (context) => {
-  const named = focusLinks(context).flatMap((link) => {
-    const patient = patientOf(link)
-    return patient === undefined ? [] : { patient, path: pathOf(link.place) }
-  })
-  for (const { path, resolution } of context.focus)
-    if (resolution?.kind === 'found' && resolution.resource.resourceType === 'Patient')
-      named.push({ patient: resolution.resource, path })
-  const [first] = named
-  if (first === undefined) return context.header.response ? [] : [issue('patient-missing', headerPath)]
-  const other = named.find(({ patient }) => patient !== first.patient)
-  return other === undefined ? [] : [issue('several-patients', other.path)]
-}
-
-/** The Patient a reference leads to, or the reference itself where a Patient outside the message is meant. */
-function patientOf({ reference, resolution }: Link): object | string | undefined {
-  if (resolution.kind === 'found')
-    return resolution.resource.resourceType === 'Patient' ? resolution.resource : undefined
-  return restful(withoutVersion(reference))?.type === 'Patient' ? reference : undefined
-}
-
 /** The references within the focus resources. */
-function focusLinks({ focus, links, headerEntry }: HeaderContext): readonly Link[] {
+export function focusLinks({ focus, links, headerEntry }: HeaderContext): readonly Link[] {
   const positions = new Set(
     focus.flatMap(({ resolution }) => (resolution?.kind === 'found' ? resolution.entry.position : [])),
   )

@@ -1,9 +1,9 @@
-// R9, R14-R20, R25, R38b and one patient per message: the MessageHeader and what it is about.
+// R9, R14-R20, R25 and R38b: the MessageHeader and what it is about.
 import { describe, expect, it } from 'vitest'
 import type { Bundle, Reference } from '@medplum/fhirtypes'
 import { responseWish } from '../../../../src/profiles/messaging/rules/header.js'
 import { addressedTo } from '../../../../src/profiles/messaging/rules/participants.js'
-import { headerOf, ids, messageBundle, resourceOf, responseBundle } from '../../../helpers/message-bundle.js'
+import { headerOf, ids, messageBundle, resourceOf } from '../../../helpers/message-bundle.js'
 import { codesOf, faultsOf } from '../../../helpers/message-issues.js'
 
 const to = (name: keyof typeof ids): { reference: string } => ({ reference: `urn:uuid:${ids[name]}` })
@@ -250,44 +250,5 @@ describe('R38b: the MessageHeader has an id', () => {
 
   it('an id passes', () => {
     expect(codesOf(messageBundle())).not.toContain('header-id-missing')
-  })
-})
-
-describe('one patient per message', () => {
-  it('two focus resources with different patients are refused', () => {
-    const bundle = messageBundle()
-    const fullUrl = 'urn:uuid:5b2f7a54-0d4c-4a57-9d1e-6a5a0d8f1cfd'
-    bundle.entry?.push({ fullUrl, resource: { resourceType: 'Patient', id: fullUrl.slice(9) } })
-    resourceOf(bundle, 'Task').for = { reference: fullUrl }
-    expect(faultsOf(bundle)).toEqual(['several-patients at Bundle.entry[3].resource.for'])
-  })
-
-  it('a patient outside the message is another one too', () => {
-    expect(
-      faultsAfter(
-        (bundle) => (resourceOf(bundle, 'Task').for = { reference: 'https://other.example/fhir/Patient/1' }),
-      ),
-    ).toEqual(['several-patients at Bundle.entry[3].resource.for'])
-  })
-
-  it('no patient at all is refused, and no focus', () => {
-    expect(
-      faultsAfter((bundle) => {
-        delete resourceOf(bundle, 'Encounter').subject
-        delete resourceOf(bundle, 'Task').for
-      }),
-    ).toEqual([`patient-missing at ${header}`])
-    expect(faultsAfter((bundle) => delete headerOf(bundle).focus)).toContain(`patient-missing at ${header}`)
-  })
-
-  it('an older record of the same patient, a patient alone in focus and a response pass', () => {
-    const bundle = messageBundle()
-    const fullUrl = 'urn:uuid:5b2f7a54-0d4c-4a57-9d1e-6a5a0d8f1cfd'
-    bundle.entry?.push({ fullUrl, resource: { resourceType: 'Patient', id: fullUrl.slice(9) } })
-    resourceOf(bundle, 'Patient').link = [{ other: { reference: fullUrl }, type: 'replaces' }]
-    expect(faultsOf(bundle)).toEqual([])
-    headerOf(bundle).focus = [to('patient')]
-    expect(codesOf(bundle)).not.toContain('patient-missing')
-    expect(faultsOf(responseBundle())).toEqual([])
   })
 })

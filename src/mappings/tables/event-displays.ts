@@ -1,0 +1,30 @@
+// What the events are called: the displays of our CodeSystem `event`, as a sender may write them in eventCoding.
+
+/** By code, also of events that no mapping reads yet. */
+export const eventDisplays: Readonly<Record<string, string | undefined>> = {
+  avbrott: 'Avbrott i processen',
+  avvikelse: 'Avvikelse',
+  'beraknad-utskrivning': 'Ändrad beräknad utskrivning',
+  'fast-vardkontakt': 'Fast vårdkontakt',
+  inskrivningsmeddelande: 'Inskrivningsmeddelande',
+  kallelse: 'Kallelse till SIP',
+  kvittens: 'Kvittens',
+  makulering: 'Makulering',
+  meddelande: 'Generellt meddelande',
+  'pagaende-insatser': 'Pågående insatser',
+  partsandring: 'Ändrad part',
+  planeringsunderlag: 'Planeringsunderlag',
+  retur: 'Retur',
+  'sip-avslut': 'Avslut av SIP',
+  'sip-bedomning': 'Bedömning av behov av SIP',
+  'sip-uppfoljning': 'Uppföljning av SIP',
+  sip: 'Samordnad individuell plan (SIP)',
+  statusmeddelande: 'Statusmeddelande',
+  utskriven: 'Utskriven',
+  utskrivningsinformation: 'Informationsöverföring vid utskrivning',
+  'utskrivningsklar-aterkallad': 'Återkallad utskrivningsklar',
+  utskrivningsklar: 'Underrättelse om utskrivningsklar patient',
+  utskrivningsmeddelande: 'Utskrivningsmeddelande',
+  vardbegaran: 'Vårdbegäran',
+  'vardplan-tvangsvard': 'Samordnad vårdplan vid psykiatrisk tvångsvård',
+}
