@@ -10,6 +10,7 @@ export const attentionKinds = [
   'notice-overdue',
   'ids-reused',
   'case-conflict',
+  'identity-changed',
   'adapter-crashed',
 ] as const
 

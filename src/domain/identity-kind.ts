@@ -13,3 +13,15 @@ export const identityKinds = [
 ] as const
 
 export type IdentityKind = (typeof identityKinds)[number]
+
+/** How lasting a kind is: a patient with a number of one rank is given one of a higher, when it is known who it is. */
+const ranks: Record<IdentityKind, number> = {
+  lokalt: 0,
+  regionaltReservnummer: 1,
+  nationelltReservnummer: 1,
+  samordningsnummer: 2,
+  personnummer: 3,
+}
+
+/** Whether a patient known by the one kind of number can be given one of the other kind in its place. */
+export const mayBecome = (one: IdentityKind, other: IdentityKind): boolean => ranks[one] < ranks[other]

@@ -5,9 +5,16 @@ import type { Gateway } from './gateway.js'
 
 /**
  * How an entry can end. `told-by-telephone`: the unit knows, which meets the notice owed to it (LUS 2:3). `arrived`
- * and `send-again` are for a copy in doubt.
+ * and `send-again` are for a copy in doubt, `same-patient` for a patient under a new number.
  */
-export const resolutions = ['done', 'told-by-telephone', 'not-needed', 'arrived', 'send-again'] as const
+export const resolutions = [
+  'done',
+  'told-by-telephone',
+  'not-needed',
+  'arrived',
+  'send-again',
+  'same-patient',
+] as const
 
 export type Resolution = (typeof resolutions)[number]
 
@@ -32,7 +39,8 @@ export async function resolveAttention(
   if (!fitting.includes(outcome)) return { fitting }
   const concludes = delivery && conclusionBy(gateway, delivery, outcome)
   const told = outcome === 'told-by-telephone'
-  const resolved = await store.resolve(id, { at: clock.now(), by, outcome, told, concludes })
+  const samePatient = outcome === 'same-patient'
+  const resolved = await store.resolve(id, { at: clock.now(), by, outcome, told, samePatient, concludes })
   if (!resolved) return 'not-open'
   log({ event: 'attention.resolved', attention: id, by })
   nudge()
@@ -52,6 +60,8 @@ function fits(word: Resolution, entry: AttentionRow, delivery: DeliveryStatus | 
       return delivery?.state === 'unknown' || delivery?.state === 'submitted'
     case 'send-again':
       return delivery?.state === 'unknown'
+    case 'same-patient':
+      return entry.kind === 'identity-changed'
   }
 }
 

@@ -45,7 +45,7 @@ export async function decideResponse(
     kvittens: undefined,
     caseEvent: undefined,
   }
-  return success({ message: undefined, writes: { ...nothing, concludes }, conflicts: [] })
+  return success({ message: undefined, found: undefined, writes: { ...nothing, concludes }, conflicts: [] })
 }
 
 /** The one copy that still waits, else one that is settled; none where several wait and a guess could lose one. */

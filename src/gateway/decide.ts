@@ -8,17 +8,20 @@ import { route, type Plan } from '../routing/route.js'
 import { localDateOf } from '../domain/stockholm-time.js'
 import type { DeliveryRow, Reception } from '../store/store.js'
 import { aboutOf, mayName, toldOf, wasTold, type About } from './about.js'
+import { answerIssues } from './answer-rules.js'
+import { caseOf, patientIssues, type FoundCase } from './case-of.js'
 import { inCase } from './case.js'
 import { decideResponse } from './decide-response.js'
 import type { Understanding } from './forms/form.js'
 import type { Gateway } from './gateway.js'
-import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
 import { writesOf } from './writes.js'
 
 /** A decision to accept: the message (none for a response) and all that is written beside it. */
 export interface Decision {
   readonly message: LusMessage | undefined
+  /** The case that the message belongs to. */
+  readonly found: FoundCase | undefined
   readonly writes: Omit<Reception, 'message'>
   /** What does not go together in the case since this came. */
   readonly conflicts: readonly Conflict[]
@@ -39,46 +42,63 @@ export async function decide(
   const { value } = understood
   if (value.kind === 'response') return decideResponse(gateway, inbound, value)
   const { message } = value
-  const warnings = [...understood.warnings, ...timeIssues(message, gateway.clock.now())]
-  if (warnings.some(isError)) return failure(...warnings)
+  const early = [...understood.warnings, ...timeIssues(message, gateway.clock.now())]
   if (!inbound.partner.units.includes(message.sender.hsaId)) {
-    return failure(...warnings, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
+    return failure(...early, issue('sender-not-authorised', 'Bundle.entry[0].resource.sender'))
   }
-  const answered = await answeredBy(gateway, message)
-  if (!answered.ok) return failure(...warnings, ...answered.issues)
-  const planned = await plan(gateway, message, answered.value)
-  if (!planned.ok) return failure(...warnings, ...planned.issues)
-  const stands = await inCase(gateway.store, message, {
-    arende: arendeKey(message.arende),
-    about: answered.value,
-  })
+  const found = await caseOf(gateway, inbound.partner.id, message)
+  const answered = await answeredBy(gateway, message, found)
+  const issues = [...early, ...patientIssues(found.acquaintance, 'arende-other-patient'), ...answered.issues]
+  if (issues.some(isError)) return failure(...issues)
+  const isChanged = issues.some(({ code }) => code === 'arende-patient-changed')
+  const planned = await plan(gateway, message, { found, about: answered.about, isChanged })
+  if (!planned.ok) return failure(...issues, ...planned.issues)
+  const stands = await inCase(gateway.store, message, { arende: found.key, about: answered.about })
   const writes = writesOf(gateway, {
     inbound,
     message,
     plan: planned.value,
-    about: answered.value,
+    about: answered.about,
+    found,
+    isChanged,
     inCase: stands,
     address,
     idTaken: await isIdTaken(gateway, message, planned.value),
   })
-  const told = [...warnings, ...answered.warnings, ...planned.warnings, ...stands.issues]
+  const told = [...issues, ...planned.warnings, ...stands.issues]
   logPlan(gateway, inbound, { message, deliveries: writes.deliveries, warnings: told })
-  return success({ message, writes, conflicts: stands.conflicts }, told)
+  return success({ message, found, writes, conflicts: stands.conflicts }, told)
+}
+
+interface Answered {
+  readonly about: About | undefined
+  readonly issues: readonly Issue[]
 }
 
 /** The message that this one is about; its sender must have been told that message, or have sent it. */
-async function answeredBy({ store }: Gateway, message: LusMessage): Promise<Result<About | undefined>> {
-  if (mappingOf(message).about?.(message) === undefined) return success(undefined)
-  const about = await aboutOf(store, message)
-  if (about === undefined) return success(undefined, [issue('original-unknown', inputAt)])
+async function answeredBy(gateway: Gateway, message: LusMessage, found: FoundCase): Promise<Answered> {
+  if (mappingOf(message).about?.(message) === undefined) return { about: undefined, issues: [] }
+  const about = await aboutOf(gateway.store, message)
+  if (about === undefined) return { about, issues: [issue('original-unknown', inputAt)] }
   const { hsaId } = message.sender
   const isParty = message.type !== 'kvittens' || wasTold(about, hsaId)
-  return isParty && mayName(about, hsaId) ? success(about) : failure(issue('not-a-party', inputAt))
+  if (!isParty || !mayName(about, hsaId)) return { about, issues: [issue('not-a-party', inputAt)] }
+  return { about, issues: await answerIssues(gateway, { message, about, found }) }
 }
 
 const inputAt = 'Bundle.entry[0].resource.focus'
 
-async function plan(gateway: Gateway, message: LusMessage, about: About | undefined): Promise<Result<Plan>> {
+interface Surroundings {
+  readonly found: FoundCase
+  readonly about: About | undefined
+  readonly isChanged: boolean
+}
+
+async function plan(
+  gateway: Gateway,
+  message: LusMessage,
+  { found, about, isChanged }: Surroundings,
+): Promise<Result<Plan>> {
   const { clock, directory, channels, settings, store } = gateway
   const now = clock.now()
   return route(message, {
@@ -87,7 +107,8 @@ async function plan(gateway: Gateway, message: LusMessage, about: About | undefi
     now,
     self: settings.self.hsaId,
     on: localDateOf(now),
-    parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(arendeKey(message.arende)),
+    parties: message.type === 'inskrivningsmeddelande' ? [] : await store.parties(found.key),
+    patientChanged: isChanged,
     asker: about?.original.sender,
     told: about && toldOf(about),
   })

@@ -1,5 +1,4 @@
 // The stored form of a reception: what is kept of an accepted message, and of a refused one.
-import type { Identifier } from '../domain/envelope.js'
 import type { IssueCode } from '../domain/issue.js'
 import { epochOf, type EpochMs } from '../domain/time.js'
 import type { MessageRow, StoredAnswer } from '../store/store.js'
@@ -17,18 +16,16 @@ export interface RowParts {
   readonly issueCodes: readonly IssueCode[]
 }
 
-/** A case's key: system and value, so that two hospitals' numbers never meet. */
-export const arendeKey = ({ system = '', value }: Identifier): string => `${system}|${value}`
-
-export function answeredRow(parts: RowParts, { message }: Decision): MessageRow {
+export function answeredRow(parts: RowParts, { message, found }: Decision): MessageRow {
   return {
     ...common(parts),
     digest: parts.sending.digest,
     body: parts.sending.raw,
     accepted: true,
     type: message?.type,
-    arende: message && arendeKey(message.arende),
+    arende: found?.key,
     sender: message?.sender.hsaId,
+    patient: found?.patient,
     sentAt: message && epochOf(message.sentAt),
   }
 }
@@ -42,6 +39,7 @@ export function refusedRow(parts: RowParts): MessageRow {
     type: undefined,
     arende: undefined,
     sender: undefined,
+    patient: undefined,
     sentAt: undefined,
   }
 }

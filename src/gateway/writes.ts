@@ -14,10 +14,10 @@ import type {
 import { asKnownTo, type About } from './about.js'
 import type { InCase } from './case.js'
 import { giveUpAt } from './conclude.js'
+import type { FoundCase } from './case-of.js'
 import { codeOf } from './codes.js'
 import { sha256 } from './digest.js'
 import type { Gateway } from './gateway.js'
-import { arendeKey } from './message-row.js'
 import type { Inbound } from './receive.js'
 import { responseRow } from './respond.js'
 
@@ -27,6 +27,9 @@ export interface Accepted {
   readonly plan: Plan
   /** The message it is about, when that is known. */
   readonly about: About | undefined
+  readonly found: FoundCase
+  /** The case has its patient under another number so far: somebody must say whether it is the same. */
+  readonly isChanged: boolean
   readonly inCase: InCase
   /** Where the answer is to be posted, when it was asked for later. */
   readonly address: string | undefined
@@ -62,7 +65,7 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
 
 function deliveryRow(
   gateway: Gateway,
-  { inbound, message, plan, about, idTaken }: Accepted,
+  { inbound, message, plan, about, found, idTaken }: Accepted,
   planned: PlannedDelivery,
 ): DeliveryRow {
   const { chance } = gateway
@@ -73,7 +76,7 @@ function deliveryRow(
     message: inbound.correlationId,
     kind: 'copy',
     recipient: planned.unit.hsaId,
-    arende: arendeKey(message.arende),
+    arende: found.key,
     copyId: relay ? message.id : chance.id(),
     copyBundleId: chance.id(),
     relay,
@@ -111,7 +114,7 @@ function dutiesOf(
 
 function attentionOf(
   gateway: Gateway,
-  { inbound, message, plan, inCase }: Accepted,
+  { inbound, message, plan, isChanged, inCase }: Accepted,
   rows: readonly DeliveryRow[],
 ): readonly AttentionRow[] {
   const due = dueOf(gateway, message)
@@ -134,6 +137,7 @@ function attentionOf(
   return [
     ...perDelivery,
     ...plan.unmet.map((unmet) => entry('no-unit', unmet)),
+    ...(isChanged ? [entry('identity-changed', {})] : []),
     ...inCase.conflicts.map(() => entry('case-conflict', {})),
   ]
 }

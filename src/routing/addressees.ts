@@ -18,13 +18,11 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
     case 'needs':
       return message.type === 'inskrivningsmeddelande' ? byNeeds(message, concerned) : refuse('needs-missing')
     case 'parties':
-      return byParties(message, concerned)
+      return byCase(partiesOf(concerned), message, concerned)
     case 'invited':
       return byInvitation(message, concerned)
     case 'told':
-      return concerned.told === undefined
-        ? refuse('parties-unknown')
-        : byIds(others(concerned.told, message), concerned)
+      return byCase(concerned.told, message, concerned)
     case 'named':
       return refuse('receiver-unnamed')
     case 'asker':
@@ -46,15 +44,24 @@ function byInvitation(message: LusMessage, concerned: Concerned): Result<Address
   const found = [...new Set(called)].flatMap((id) => directory.byId.get(id) ?? [])
   const there = found.filter((unit) => isValid(unit, on)).map(({ hsaId }) => hsaId)
   const warnings = called.every((id) => there.includes(id)) ? [] : [issue('invited-not-reached', focus)]
-  const result = there.length === 0 ? byParties(message, concerned) : byIds(there, concerned)
+  const result =
+    there.length === 0 ? byCase(partiesOf(concerned), message, concerned) : byIds(there, concerned)
   return result.ok ? success(result.value, warnings) : result
 }
 
-/** All others of a case; while it is unknown, the message comes too early. */
-const byParties = (message: LusMessage, concerned: Concerned): Result<Addressees> =>
-  concerned.parties.length === 0
-    ? refuse('parties-unknown')
-    : byIds(others(concerned.parties, message), concerned)
+const partiesOf = ({ parties }: Concerned): readonly HsaId[] | undefined =>
+  parties.length === 0 ? undefined : parties
+
+/** All others of those told before. While nobody is known, the message comes too early. */
+function byCase(
+  told: readonly HsaId[] | undefined,
+  message: LusMessage,
+  concerned: Concerned,
+): Result<Addressees> {
+  if (told === undefined) return refuse('parties-unknown')
+  if (concerned.patientChanged === true) return success({ addressees: [], named: false })
+  return byIds(others(told, message), concerned)
+}
 
 const refuse = (code: IssueCode) => failure(issue(code, `${header}.destination[0].receiver`))
 

@@ -17,6 +17,8 @@ export interface Concerned {
   readonly on: LocalDate
   /** Units that have told or been told in this case; none while the case is unknown. */
   readonly parties: readonly HsaId[]
+  /** The case has the patient under another number so far, so that its parties are not told of this message by it. */
+  readonly patientChanged?: boolean
   /** Who sent the message that this one answers, when it is known. */
   readonly asker: HsaId | undefined
   /** The units that were told the message that this one is about, when it is known. */

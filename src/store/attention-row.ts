@@ -31,6 +31,8 @@ export interface ResolutionRow {
   readonly outcome: string
   /** The entry's unit has been told: meets the notice owed to it, at `at`. */
   readonly told: boolean
+  /** The patient of the entry's message is the patient of its case, under another number. */
+  readonly samePatient: boolean
   /** How it ends the delivery that was in doubt. */
   readonly concludes: Conclusion | undefined
 }

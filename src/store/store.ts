@@ -1,5 +1,6 @@
 // What was received, decided, sent and answered: one interface, SQLite behind it now and PostgreSQL later.
 import type { AttentionKind } from '../domain/attention.js'
+import type { CasePatient } from '../domain/case-patient.js'
 import type { Loss, OutcomeKind, OutcomeReason, Refusal } from '../domain/delivery.js'
 import type { CaseEvent } from '../domain/case/case-event.js'
 import type { DeadlineRule, Duty } from '../domain/deadlines.js'
@@ -37,6 +38,8 @@ export interface MessageRow {
   readonly type: MessageType | undefined
   readonly arende: string | undefined
   readonly sender: HsaId | undefined
+  /** Whom it is about, without naming anybody; undefined where it could not be understood, and of responses. */
+  readonly patient: CasePatient | undefined
   /** Bundle.timestamp: when the sender says it sent. */
   readonly sentAt: EpochMs | undefined
   /** When the gateway took custody. */
@@ -126,7 +129,7 @@ export interface KvittensRow {
 /** All that one reception writes, wholly or not at all. */
 export interface Reception {
   readonly message: MessageRow
-  /** Units that become parties of the case. */
+  /** Units that become parties of the case; with the first of them the message gives the case its patient. */
   readonly parties: readonly HsaId[]
   readonly deliveries: readonly DeliveryRow[]
   readonly duties: readonly DutyRow[]
@@ -162,6 +165,11 @@ export interface Conclusion {
   readonly reference: string | undefined
   readonly loss: readonly Loss[]
   readonly attention: readonly AttentionRow[]
+}
+
+/** A patient of a case, with the id of the message by which the case knows it. */
+export interface KnownPatient extends CasePatient {
+  readonly message: string
 }
 
 /** A body to be forgotten. */
@@ -228,6 +236,10 @@ export interface Store {
   caseEvents(arende: string): Promise<readonly CaseEvent[]>
   /** Units told so far in a case (of accepted inskrivningsmeddelanden and partsändringar). */
   parties(arende: string): Promise<readonly HsaId[]>
+  /** Those of the cases that a unit is a party of. */
+  casesOf(unit: HsaId, arenden: readonly string[]): Promise<readonly string[]>
+  /** The patient of a case, first as the case began, then under each number that was confirmed for the same. */
+  patients(arende: string): Promise<readonly KnownPatient[]>
   /**
    * The reception (and copy) that a MessageHeader.id names, whoever sent it: the copy that went `to` a unit, where
    * that is given and there is one; of receptions the latest accepted.
@@ -267,8 +279,8 @@ export interface Store {
   resolve(id: string, resolution: ResolutionRow): Promise<boolean>
   /**
    * At most `limit` accepted messages older than `before` that still have a body and whose deliveries have all ended:
-   * delivered, or with an operator (or unknown) and what was raised for them resolved; not while a `no-unit` or
-   * `no-channel` entry of the message stands open.
+   * delivered, or with an operator (or unknown) and what was raised for them resolved; not while an entry `no-unit`,
+   * `no-channel` or `identity-changed` of the message stands open.
    */
   purgeable(before: EpochMs, limit: number): Promise<readonly MessageRow[]>
   /** Removes bodies from the disk; ids, times and answers stay. */

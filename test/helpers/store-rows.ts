@@ -1,4 +1,5 @@
 // Rows for tests of a store: a small admission with its deliveries and duties, and what becomes of it.
+import type { CasePatient } from '../../src/domain/case-patient.js'
 import { parseHsaId, type HsaId } from '../../src/domain/hsa-id.js'
 import type {
   AttentionRow,
@@ -24,6 +25,9 @@ export const ward = unitOf('SE2321000016-TEST1')
 export const kommun = unitOf('SE2120000142-TEST2')
 export const primarvard = unitOf('SE2321000016-TEST3')
 
+/** A patient as a store knows one: nothing but a digest. */
+export const tolvan: CasePatient = { digest: 'digest-1', kind: 'personnummer' }
+
 /** When the first message of a test is taken into custody. */
 export const start = Date.UTC(2026, 10, 2, 8)
 export const hourMs = 3_600_000
@@ -41,6 +45,7 @@ export const messageRow = (id: string, changes: Partial<MessageRow> = {}): Messa
   type: 'inskrivningsmeddelande',
   arende: `arende-${id}`,
   sender: ward,
+  patient: tolvan,
   sentAt: start - 1000,
   custodyAt: start,
   answer: { status: 200, body: `{"answer":"${id}"}`, contentType: 'application/fhir+json' },
@@ -132,6 +137,7 @@ export const resolution = (changes: Partial<ResolutionRow> = {}): ResolutionRow 
   by: 'operator-1',
   outcome: 'called',
   told: false,
+  samePatient: false,
   concludes: undefined,
   ...changes,
 })

@@ -26,6 +26,8 @@ interface EarlyKvittens {
   readonly about: string
   readonly unit: string
   readonly read_at: EpochMs
+  /** Digest of whom it is about. */
+  readonly patient: string | null
 }
 
 const inList = duties.map((duty) => `'${duty}'`).join(', ')
@@ -33,9 +35,9 @@ const selectDuty = 'SELECT o.*, m.id AS message_id FROM duties o JOIN messages m
 
 export function dutiesIn(db: Connection, tallies: Tallies): DutyTable {
   const insert = inserter(db, 'duties', newDutyColumns)
-  const early = db.prepare<EarlyKvittens>(
-    'SELECT about, unit, read_at FROM kvittens WHERE about IN (SELECT value FROM json_each(?))',
-  )
+  const early = db.prepare<EarlyKvittens>(`
+    SELECT k.about, k.unit, k.read_at, m.patient FROM kvittens k JOIN messages m ON m.seq = k.message
+    WHERE k.about IN (SELECT value FROM json_each(?))`)
   const keep = inserter(
     db,
     'kvittens',
@@ -93,6 +95,7 @@ function metAlready(
   const names = namesOf({ message, deliveries: deliveries.filter(toUnit) })
   const times = kvittenses
     .filter((kvittens) => kvittens.unit === unit && names.includes(kvittens.about))
+    .filter(({ patient }) => patient === (message.patient?.digest ?? null))
     .map((kvittens) => kvittens.read_at)
   return times.length === 0 ? undefined : Math.min(...times)
 }

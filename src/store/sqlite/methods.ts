@@ -11,11 +11,13 @@ export type Writes = Pick<Store, WriteMethod>
 type Run = <T>(work: () => T) => Promise<T>
 
 export function readsOn(tables: Tables, read: Run): Reads {
-  const { receptions, caseEvents, deliveries, duties, attention, figures, purge } = tables
+  const { receptions, cases, caseEvents, deliveries, duties, attention, figures, purge } = tables
   return {
     known: (...ids) => read(() => receptions.known(...ids)),
     caseEvents: (arende) => read(() => caseEvents.of(arende)),
-    parties: (arende) => read(() => receptions.parties(arende)),
+    parties: (arende) => read(() => cases.parties(arende)),
+    casesOf: (...request) => read(() => cases.casesOf(...request)),
+    patients: (arende) => read(() => cases.patients(arende)),
     original: (...ids) => read(() => receptions.original(...ids)),
     copies: (...ids) => read(() => receptions.copies(...ids)),
     interrupted: () => read(() => deliveries.interrupted()),

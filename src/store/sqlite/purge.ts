@@ -17,10 +17,10 @@ const notEnded = `
     AND NOT EXISTS (
       SELECT 1 FROM attention a WHERE a.message = m.id AND a.delivery = d.id AND a.resolved_at IS NULL))`
 
-/** A party for whom there is no delivery yet: the operator still needs the message. */
+/** A party for whom there is no delivery yet, or a patient to be recognised: the operator still needs the message. */
 const notRouted = `
   SELECT 1 FROM attention a
-  WHERE a.message = m.id AND a.kind IN ('no-unit', 'no-channel') AND a.resolved_at IS NULL`
+  WHERE a.message = m.id AND a.kind IN ('no-unit', 'no-channel', 'identity-changed') AND a.resolved_at IS NULL`
 
 export function purgeOn(db: Connection): Purge {
   const ended = db.prepare<MessageRecord>(`

@@ -11,6 +11,7 @@ import type {
 } from '../store.js'
 import type { AttentionTable } from './attention.js'
 import type { CaseEventTable } from './case-events.js'
+import type { CaseTable } from './cases.js'
 import type { Connection, Statement } from './connection.js'
 import { selectDeliveries, type DeliveryTable } from './deliveries.js'
 import type { DutyTable } from './duties.js'
@@ -22,6 +23,7 @@ import type { Tallies } from './tallies.js'
 export interface ReceptionParts {
   readonly attention: AttentionTable
   readonly caseEvents: CaseEventTable
+  readonly cases: CaseTable
   readonly deliveries: DeliveryTable
   readonly duties: DutyTable
   readonly tallies: Tallies
@@ -31,14 +33,13 @@ export interface ReceptionParts {
 /** Gives what writes a reception: false, with nothing written, when its partner has used the header id before. */
 export function recorderOn(db: Connection, parts: ReceptionParts): (reception: Reception) => boolean {
   const insert = inserter(db, 'messages', messageColumns, 'ON CONFLICT (header_id, partner) DO NOTHING')
-  const join = inserter(db, 'parties', ['arende', 'unit'], 'ON CONFLICT (arende, unit) DO NOTHING')
   return (reception) => {
     const { accepted, arende, custodyAt } = reception.message
     const { changes, lastInsertRowid } = insert(recordOfMessage(reception.message))
     if (changes === 0) return false
     const message = Number(lastInsertRowid)
     parts.tallies.add('messages', { label: accepted ? 'accepted' : 'rejected' }, custodyAt)
-    if (accepted) for (const unit of reception.parties) join({ arende, unit })
+    if (accepted) parts.cases.join(reception, message)
     for (const delivery of reception.deliveries) parts.deliveries.add(delivery, message, custodyAt)
     parts.duties.owe(reception, message)
     if (reception.caseEvent !== undefined && arende !== undefined)
@@ -52,7 +53,6 @@ export function recorderOn(db: Connection, parts: ReceptionParts): (reception: R
 
 export interface ReceptionQueries {
   known(partner: string, headerId: string, bundleId: string): Known
-  parties(arende: string): HsaId[]
   original(headerId: string, to?: HsaId): Original | undefined
   copies(copyId: string, channel: string): DeliveryStatus[]
   message(id: string): MessageRow | undefined
@@ -73,7 +73,6 @@ export function receptionQueries(db: Connection, { deliveries, duties }: Parts):
   const byBundle = select('bundle_id = ? AND partner = ? ORDER BY seq LIMIT 1')
   const byId = select('id = ?')
   const copies = selectDeliveries(db, 'd.copy_id = ? AND d.channel = ? ORDER BY d.seq')
-  const parties = db.prepare<{ unit: HsaId }>('SELECT unit FROM parties WHERE arende = ?')
   return {
     known: (partner, headerId, bundleId) => {
       if (either.get([partner, headerId, bundleId]) === undefined) return nothingKnown
@@ -82,7 +81,6 @@ export function receptionQueries(db: Connection, { deliveries, duties }: Parts):
         byBundle: one(byBundle, [bundleId, partner]),
       }
     },
-    parties: (arende) => parties.all([arende]).map(({ unit }) => unit),
     original: originalOn(db),
     copies: (...ids) => copies.all(ids).map(deliveryOf),
     message: (id) => one(byId, [id]),

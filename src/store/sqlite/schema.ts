@@ -14,6 +14,8 @@ CREATE TABLE messages (
   type TEXT,
   arende TEXT,
   sender TEXT,
+  patient TEXT,
+  patient_kind TEXT,
   sent_at INTEGER,
   custody_at INTEGER NOT NULL,
   answer_status INTEGER NOT NULL,
@@ -31,6 +33,15 @@ CREATE TABLE parties (
   arende TEXT NOT NULL,
   unit TEXT NOT NULL,
   PRIMARY KEY (arende, unit)
+) STRICT, WITHOUT ROWID;
+
+-- Whom a case is about, as a keyed digest of the identity; more than one where a change of number was confirmed.
+CREATE TABLE case_patients (
+  arende TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  message INTEGER NOT NULL REFERENCES messages (seq),
+  PRIMARY KEY (arende, digest)
 ) STRICT, WITHOUT ROWID;
 
 -- seq is the order of a case. held: an earlier one of the same case and recipient is waiting or sending.

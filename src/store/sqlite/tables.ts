@@ -1,6 +1,7 @@
 // The tables as the store speaks of them, on one connection; statements are prepared once.
 import { attentionIn } from './attention.js'
 import { caseEventsIn } from './case-events.js'
+import { casesIn } from './cases.js'
 import { claimsOn } from './claims.js'
 import { conclusionsOn } from './conclusions.js'
 import type { Connection } from './connection.js'
@@ -18,6 +19,7 @@ export type Tables = ReturnType<typeof tablesIn>
 export function tablesIn(db: Connection) {
   const tallies = talliesIn(db)
   const attention = attentionIn(db)
+  const cases = casesIn(db)
   const deliveries = deliveriesIn(db)
   const duties = dutiesIn(db, tallies)
   const caseEvents = caseEventsIn(db)
@@ -26,11 +28,12 @@ export function tablesIn(db: Connection) {
     tallies,
     attention,
     caseEvents,
+    cases,
     deliveries,
     duties,
     conclude,
-    resolve: resolverOn(db, { attention, duties, conclude }),
-    record: recorderOn(db, { attention, caseEvents, deliveries, duties, tallies, conclude }),
+    resolve: resolverOn(db, { attention, cases, duties, conclude }),
+    record: recorderOn(db, { attention, caseEvents, cases, deliveries, duties, tallies, conclude }),
     receptions: receptionQueries(db, { deliveries, duties }),
     claim: claimsOn(db),
     purge: purgeOn(db),

@@ -46,6 +46,14 @@ export function testDuties(test: StoreTest): void {
       expect((await duties('b'))[kvittens]).toBe(start - 1)
     })
 
+    it('of a kvittens are not met by one about another patient that came before its message', async () => {
+      const patient = { digest: 'digest-2', kind: 'personnummer' } as const
+      const early = kvittensOf('k1', 'header-a')
+      await test.store.record({ ...early, message: { ...early.message, patient } })
+      await test.store.record(admission('a'))
+      expect((await duties('a'))[kvittens]).toBeUndefined()
+    })
+
     it('of a kvittens are not met by another unit, nor by the name of another copy', async () => {
       const deliveries = [deliveryRow('a', kommun), deliveryRow('a', primarvard)]
       await test.store.record(kvittensOf('k1', `copy-a-${primarvard}`))

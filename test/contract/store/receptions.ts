@@ -1,14 +1,17 @@
 // The store's contract on receptions: wholly in or wholly out, and found again by their ids.
 import { describe, expect, it } from 'vitest'
-import { DuplicateError, StoreError } from '../../../src/store/store.js'
+import { DuplicateError, StoreError, type MessageRow } from '../../../src/store/store.js'
 import {
   admission,
+  attentionRow,
   bare,
   deliveryRow,
   kommun,
   messageRow,
   primarvard,
+  resolution,
   start,
+  tolvan,
   ward,
 } from '../../helpers/store-rows.js'
 import { messageId } from '../../helpers/messages.js'
@@ -108,6 +111,44 @@ export function testReceptions(test: StoreTest): void {
       await test.store.record(bare('c', { message: rejected, parties: [ward] }))
       expect([...(await test.store.parties('arende-a'))].sort()).toEqual([kommun, primarvard].sort())
       expect(await test.store.parties('arende-b')).toEqual([])
+    })
+
+    it('knows of a case the patient it began with, and of no case without a party', async () => {
+      const other = { digest: 'digest-2', kind: 'personnummer' } as const
+      await test.store.record(bare('a'))
+      expect(await test.store.patients('arende-a')).toEqual([])
+      const more = (id: string, changes: Partial<MessageRow>) =>
+        bare(id, { message: messageRow(id, { arende: 'arende-a', ...changes }), parties: [kommun] })
+      await test.store.record(more('b', {}))
+      await test.store.record(more('c', { patient: other }))
+      await test.store.record(more('d', { accepted: false, patient: other }))
+      expect(await test.store.patients('arende-a')).toEqual([{ ...tolvan, message: 'message-b' }])
+      await test.store.record(more('e', { arende: 'arende-e', patient: undefined }))
+      expect(await test.store.patients('arende-e')).toEqual([])
+    })
+
+    it('knows the patient under a further number once an operator has said so', async () => {
+      const lasting = { digest: 'digest-2', kind: 'personnummer' } as const
+      const message = messageRow('b', { arende: 'arende-a', patient: lasting })
+      await test.store.record(admission('a'))
+      const attention = ['1', '2', '3'].map((id) => attentionRow(id, 'b', { kind: 'identity-changed' }))
+      await test.store.record(admission('b', { message, attention }))
+      await test.store.resolve('attention-1', resolution())
+      expect(await test.store.patients('arende-a')).toHaveLength(1)
+      for (const id of ['2', '3'])
+        await test.store.resolve(`attention-${id}`, resolution({ samePatient: true }))
+      expect(await test.store.patients('arende-a')).toEqual([
+        { ...tolvan, message: 'message-a' },
+        { ...lasting, message: 'message-b' },
+      ])
+    })
+
+    it('finds the cases that a unit is a party of, among those asked for', async () => {
+      await test.store.record(admission('a'))
+      await test.store.record(admission('b', { parties: [primarvard] }))
+      await test.store.record(admission('c'))
+      expect(await test.store.casesOf(kommun, ['arende-a', 'arende-b', 'arende-x'])).toEqual(['arende-a'])
+      expect(await test.store.casesOf(kommun, [])).toEqual([])
     })
 
     it('tells a partner of its own message only', async () => {

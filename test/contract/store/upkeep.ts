@@ -195,7 +195,7 @@ export function testUpkeep(test: StoreTest): void {
       },
     )
 
-    it.each(['no-unit', 'no-channel'] as const)(
+    it.each(['no-unit', 'no-channel', 'identity-changed'] as const)(
       'leaves a message while a %s entry stands open',
       async (kind) => {
         await test.store.record(bare('a', { attention: [attentionRow('1', 'a', { kind })] }))

@@ -17,6 +17,7 @@ it('resolves each call with the reply that bears its number, whatever their orde
     by: 'drift',
     outcome: 'done',
     told: false,
+    samePatient: false,
     concludes: undefined,
   })
   const [first, second] = posted.map(({ id }) => id)

@@ -1,5 +1,7 @@
 // A reception as the columns of table messages, and back.
 import type { HsaId } from '../../../domain/hsa-id.js'
+import type { CasePatient } from '../../../domain/case-patient.js'
+import type { IdentityKind } from '../../../domain/identity-kind.js'
 import type { MessageType } from '../../../domain/message-type.js'
 import type { EpochMs } from '../../../domain/time.js'
 import type { MessageRow } from '../../store.js'
@@ -16,6 +18,8 @@ export interface MessageRecord {
   readonly type: MessageType | null
   readonly arende: string | null
   readonly sender: HsaId | null
+  readonly patient: string | null
+  readonly patient_kind: IdentityKind | null
   readonly sent_at: EpochMs | null
   readonly custody_at: EpochMs
   readonly answer_status: number
@@ -36,6 +40,8 @@ export const messageColumns = [
   'type',
   'arende',
   'sender',
+  'patient',
+  'patient_kind',
   'sent_at',
   'custody_at',
   'answer_status',
@@ -56,6 +62,8 @@ export const recordOfMessage = (row: MessageRow): Omit<MessageRecord, 'seq'> => 
   type: row.type ?? null,
   arende: row.arende ?? null,
   sender: row.sender ?? null,
+  patient: row.patient?.digest ?? null,
+  patient_kind: row.patient?.kind ?? null,
   sent_at: row.sentAt ?? null,
   custody_at: row.custodyAt,
   answer_status: row.answer.status,
@@ -77,8 +85,12 @@ export const messageOf = (record: MessageRecord): MessageRow => ({
   type: record.type ?? undefined,
   arende: record.arende ?? undefined,
   sender: record.sender ?? undefined,
+  patient: patientOf(record),
   sentAt: record.sent_at ?? undefined,
   custodyAt: record.custody_at,
   answer: { status: record.answer_status, body: record.answer_body, contentType: record.answer_type },
   issueCodes: JSON.parse(record.issue_codes) as string[],
 })
+
+const patientOf = ({ patient, patient_kind: kind }: MessageRecord): CasePatient | undefined =>
+  patient === null || kind === null ? undefined : { digest: patient, kind }
