@@ -9,13 +9,12 @@ import type { Named } from '../shared/named.js'
 import { codings } from '../shared/names.js'
 import { partyFromFhir } from '../shared/party.js'
 import { requiredTime, type Reader } from '../shared/reader.js'
-import { rootOf } from '../shared/root.js'
 import type { Retur } from './message.js'
 import { reasonCodes } from './reasons.js'
 
 export function fromFhir(focus: readonly Reader[], named: Named): ContentOf<Retur> | undefined {
-  const task = kvitteraTask(focus) ?? rootOf('Task', focus, named)
-  if (task === undefined) return undefined
+  const task = kvitteraTask(focus)
+  if (task === undefined) return named.header.missing('focus', 'the message catalogue (Task kvittera)')
   readTask(task, 'rejected', named)
   task.child('owner')?.means(named.sender)
   task.child('requester')?.means(named.receiver)
