@@ -146,7 +146,7 @@ describe('a patient who is given a lasting number', () => {
   it('is known under both numbers once it is confirmed', async () => {
     await send('hospital', changed)
     expect((await resolve('same-patient')).status).toBe(200)
-    expect(await send('hospital', fresh(changed, 1))).toEqual({ status: 200, codes: ['message-processed'] })
+    expect(await send('hospital', fresh(changed, 1))).toEqual({ status: 200, codes: ['case-already-ready'] })
     expect(told(tolvan.identity.value)).toEqual(all)
     const kommun = { ...plan, patient: known }
     expect((await send('municipality', kommun)).status).toBe(200)
@@ -158,7 +158,7 @@ describe('a patient who is given a lasting number', () => {
     async (word) => {
       await send('hospital', changed)
       await resolve(word)
-      expect((await send('hospital', fresh(changed, 1))).codes).toEqual(['arende-patient-changed'])
+      expect((await send('hospital', fresh(changed, 1))).codes).toContain('arende-patient-changed')
       expect(told(tolvan.identity.value)).toEqual([])
     },
   )
