@@ -150,7 +150,7 @@ describe('a patient who is given a lasting number', () => {
     expect(told(tolvan.identity.value)).toEqual(all)
     const kommun = { ...plan, patient: known }
     expect((await send('municipality', kommun)).status).toBe(200)
-    expect(await kinds()).toEqual([])
+    expect(await kinds()).toEqual(['case-conflict'])
   })
 
   it.each(['done', 'not-needed'])(

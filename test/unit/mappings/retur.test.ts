@@ -15,7 +15,7 @@ const after = (change: Change) => readChanged(sample, change)
 describe('a retur', () => {
   test('names the message that goes back, and goes to whoever sent it, at once', () => {
     expect(mapping.about?.(sample)).toBe(inskrivningsmeddelande.id)
-    expect([mapping.addressees, mapping.deadline(sample)]).toEqual(['asker', undefined])
+    expect([mapping.addressees, mapping.deadline(sample, 0)]).toEqual(['asker', undefined])
     expect(after(({ the }) => delete the('Task').input).issues).toEqual([`content-missing ${task}.input`])
   })
 
