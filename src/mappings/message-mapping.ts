@@ -20,6 +20,8 @@ export interface ContentRule {
   readonly says: string
   /** The FHIR element that carries it; an extension by the end of its url. */
   readonly element: string
+  /** What a FHIR message says that leaves it out, where the hub always has the field. */
+  readonly absent?: string
   readonly item: ContentItem
   readonly to: readonly RecipientKind[]
   readonly basis: readonly LegalBasis[]

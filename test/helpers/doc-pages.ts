@@ -10,6 +10,7 @@ import { structureIssues } from '../../src/domain/issues/structure.js'
 import { transportIssues } from '../../src/domain/issues/transport.js'
 import { xmlIssues } from '../../src/domain/issues/xml.js'
 import type { MessageType } from '../../src/domain/message-type.js'
+import { lusSchema } from '../../src/mappings/lus-form.js'
 import { registry } from '../../src/mappings/registry.js'
 import { table } from './doc-section.js'
 
@@ -67,16 +68,41 @@ export const errorsPage = (): string => [intro, ...issueParts.map(issueTable)].j
 export const codesOnErrorsPage = (): readonly string[] =>
   issueParts.flatMap(([, issues]) => Object.keys(issues))
 
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly required?: readonly string[]
+}
+
+/** Whether every message of the type has the field at this hub path, by the schema of the `lus` form. */
+export const isRequired = (type: MessageType, path: string): boolean =>
+  path.split('.').reduce<{ node: SchemaNode | undefined; required: boolean }>(
+    ({ node, required }, step) => ({
+      node: node?.properties?.[step],
+      required: required && node?.required?.includes(step) === true,
+    }),
+    { node: lusSchema(type), required: true },
+  ).required
+
 /** The data items of a type, and what may be told of them at most: docs/messages.md. */
 export const contentTable = (type: MessageType): string =>
   table(
-    ['data item', 'hub path', 'FHIR element', 'kind of content', 'may go to', 'on the ground of', 'rule'],
+    [
+      'data item',
+      'hub path',
+      'FHIR element',
+      'required',
+      'kind of content',
+      'may go to',
+      'on the ground of',
+      'rule',
+    ],
     registry[type].content
       .toSorted((a, b) => contentItems.indexOf(a.item) - contentItems.indexOf(b.item))
-      .map(({ path, says, element, item, to, basis, source }) => [
+      .map(({ path, says, element, absent, item, to, basis, source }) => [
         says,
         `\`${path}\``,
         element,
+        absent === undefined ? (isRequired(type, path) ? '**yes**' : 'no') : `no; then: ${absent}`,
         item,
         to.join(', '),
         basis.join(', ') || 'none',

@@ -15,7 +15,7 @@ import { makeMetrics } from '../../src/log/metrics.js'
 import { registry } from '../../src/mappings/registry.js'
 import { envelope } from '../../src/mappings/shared/schemas.js'
 import { relaxableCodes } from '../../src/profiles/messaging/policy.js'
-import { codesOnErrorsPage, contentTable, errorsPage } from '../helpers/doc-pages.js'
+import { codesOnErrorsPage, contentTable, errorsPage, isRequired } from '../helpers/doc-pages.js'
 import { matrixTable } from '../helpers/matrix.js'
 import { localLinks, withSection } from '../helpers/doc-section.js'
 
@@ -47,6 +47,14 @@ const hubPaths = messageTypes.flatMap((type) => [
 test.each([...new Set(hubPaths)])('docs/messages.md says what %s is in FHIR', (path) => {
   const rows = read('docs/messages.md').split('\n')
   expect(rows.some((row) => /^\|[^|]+\| `/.test(row) && row.includes(`| \`${path}\` |`))).toBe(true)
+})
+
+test('docs/messages.md says of the envelope what is required, as the schema has it', () => {
+  const rows = [...read('docs/messages.md').matchAll(/^\|[^|]+\| `([\w.]+)` \|[^|]+\| ([^|]+) \|[^|]+\|$/gm)]
+  expect(rows.length).toBeGreaterThan(15)
+  for (const [, path = '', required = ''] of rows)
+    if (!required.startsWith('no; then:'))
+      expect(required.startsWith('**yes**'), path).toBe(isRequired('kvittens', path))
 })
 
 const operating = read('docs/operating.md')

@@ -39,11 +39,15 @@ export const inskrivningsmeddelande = defineMessage<Inskrivningsmeddelande>({
       ...stayFields,
       assessedAt: ['later assessment', 'Encounter.extension(assessed-at)'],
       expectedDischarge: ['expected discharge', 'Encounter.extension(extension-Encounter.plannedEndDate)'],
-      needs: ['whose services may be needed', 'Encounter.extension(needs)'],
+      needs: [
+        'whose services may be needed',
+        'Encounter.extension(needs)',
+        'nobody, so that a receiver must be named',
+      ],
       ...legalBasisField('Encounter'),
     }),
     ...careRules('Stockholm routine', {
-      complexNeeds: ['complex needs', 'Encounter.extension(complex-needs)'],
+      complexNeeds: ['complex needs', 'Encounter.extension(complex-needs)', 'no'],
       ...kvittensField,
     }),
     {

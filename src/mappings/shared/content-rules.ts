@@ -14,11 +14,17 @@ export const anyBasis: readonly LegalBasis[] = ['lagen', 'samtycke', 'menprovnin
 /** More than the act's own items: consent or menprövning (OSL 25-26 kap.). */
 export const furtherBasis: readonly LegalBasis[] = ['samtycke', 'menprovning']
 
-/** By hub path: what the field is, and the FHIR element that carries it. */
-export type Fields = Readonly<Record<string, readonly [says: string, element: string]>>
+/** By hub path: what the field is, the FHIR element that carries it, and what a message says that leaves it out. */
+export type Fields = Readonly<Record<string, readonly [says: string, element: string, absent?: string]>>
 
-const rulesOf = (fields: Fields, rule: Omit<ContentRule, 'path' | 'says' | 'element'>) =>
-  Object.entries(fields).map(([path, [says, element]]): ContentRule => ({ path, says, element, ...rule }))
+const rulesOf = (fields: Fields, rule: Omit<ContentRule, 'path' | 'says' | 'element' | 'absent'>) =>
+  Object.entries(fields).map(([path, [says, element, absent]]): ContentRule => ({
+    path,
+    says,
+    element,
+    ...(absent !== undefined && { absent }),
+    ...rule,
+  }))
 
 /** Fields that every recipient may have on the act's own ground. */
 export const careRules = (source: string, fields: Fields): readonly ContentRule[] =>
@@ -44,7 +50,13 @@ export const patientRules: readonly ContentRule[] = [
   ...patientFields('identity', 'LUS 2:2', {
     'patient.identity': ['number and its kind', 'Patient.identifier'],
   }),
-  ...patientFields('care', 'OSL 22:1', { 'patient.protection': ['protection', 'meta.security'] }),
+  ...patientFields('care', 'OSL 22:1', {
+    'patient.protection': [
+      'protection',
+      'meta.security',
+      'not known, or none from a partner with labelsComplete',
+    ],
+  }),
   ...patientFields('name', 'LUS 2:2', { 'patient.name': ['name', 'Patient.name'] }),
   ...patientFields('address', 'LUS 2:2', { 'patient.address': ['address with its type', 'Patient.address'] }),
   ...rulesOf(
@@ -66,7 +78,7 @@ export const stayFields = {
 } as const satisfies Fields
 
 export const legalBasisField = (root: string): Fields => ({
-  legalBasis: ["ground for telling more than the act's own items", `${root}.extension(legal-basis)`],
+  legalBasis: ["ground for telling more than the act's own items", `${root}.extension(legal-basis)`, 'lagen'],
 })
 
 export const kvittensField = {

@@ -36,7 +36,7 @@ export const utskrivningsklar = defineMessage<Utskrivningsklar>({
       ...legalBasisField('Encounter'),
     }),
     ...careRules('Stockholm routine', {
-      checklist: ['checklist; absent means not answered', 'Encounter.extension(utskrivningsklar).extension'],
+      checklist: ['checklist', 'Encounter.extension(utskrivningsklar).extension', 'not answered'],
       ...kvittensField,
     }),
   ],
