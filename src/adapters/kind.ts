@@ -8,7 +8,8 @@ import type { Adapter } from './adapter.js'
 export interface AdapterKind<Options = unknown> {
   /**
    * JSON Schema (2020-12) of the options. `additionalProperties: false` finds misspelt ones; a `description` ("the
-   * folder the print room empties, an absolute path") is shown to whoever has to mend a fault there.
+   * folder the print room empties, an absolute path") is shown to whoever has to mend a fault there. What is a secret
+   * has `writeOnly: true`: `lus check-config` warns of one that stands in the file itself.
    */
   readonly optionsSchema: object
   /** What an entry of the directory must have for its unit to be reached this way. */

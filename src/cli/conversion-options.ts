@@ -32,11 +32,33 @@ const defaults: ConversionOptions = {
   arrivalCode: '',
 }
 
+/** What can be set, with its default, in the words of `lus convert --help` and docs/operating.md. */
+export const optionTexts: Readonly<Record<string, readonly [preset: string, says: string]>> = {
+  labelsComplete: ['false', 'whether a patient without a protection label is known not to be protected'],
+  'gateway.endpoint': ['https://gateway.invalid/fhir', 'who writes: source of a FHIR Bundle'],
+  'gateway.name': ['lus convert', 'who writes: name in a FHIR Bundle and on a letter'],
+  'gateway.callBack': ['-', 'telephone number on a letter'],
+  destination: ['https://recipient.invalid/fhir', 'where a FHIR Bundle goes'],
+  arrivalCode: ['none', 'printed on a letter'],
+  'recipient.hsaId': ["the message's receiver", 'for whom an adapter writes'],
+  'recipient.name': ["the receiver's name, or its HSA-id", 'the same'],
+  'recipient.kind': ['slutenvard', `what it may be told: ${unitKinds.join(', ')}`],
+  'recipient.postalAddress': ['none', 'a list: the lines in the window of a letter'],
+}
+
+export function optionLines(): string {
+  const width = Math.max(...Object.keys(optionTexts).map((name) => name.length))
+  return Object.entries(optionTexts)
+    .map(([name, [preset, says]]) => `  ${name.padEnd(width)}  ${says} (default: ${preset})`)
+    .join('\n')
+}
+
 const closed = (properties: object) => ({ type: 'object', additionalProperties: false, properties })
 const text = { type: 'string', minLength: 1 }
 const address = { type: 'string', pattern: '^[a-z][a-z0-9+.-]*:\\S+$' }
 
-const schema = closed({
+/** JSON Schema of the file of options. */
+export const conversionSchema = closed({
   labelsComplete: { type: 'boolean' },
   gateway: closed({ endpoint: address, name: text, callBack: text }),
   destination: address,
@@ -53,7 +75,7 @@ const schema = closed({
 export function conversionOptions(file: string | undefined): ConversionOptions {
   if (file === undefined) return defaults
   const given = settingsIn(file, '--options')
-  const validate = new Ajv2020({ allErrors: true, logger: false }).compile(schema)
+  const validate = new Ajv2020({ allErrors: true, logger: false }).compile(conversionSchema)
   if (!validate(given)) {
     const places = (validate.errors ?? []).map(({ instancePath }) => instancePath || '/')
     throw new UsageError(`--options has faults at ${[...new Set(places)].join(', ')}`)

@@ -4,13 +4,20 @@ import { parseArgs } from 'node:util'
 import type { Loss } from '../domain/delivery.js'
 import { issueText, type Issue } from '../domain/issue.js'
 import { conversionForms, type ConversionForm } from './conversion.js'
-import { conversionOptions } from './conversion-options.js'
+import { conversionOptions, optionLines } from './conversion-options.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
 import { textOf } from './text-file.js'
 
 export const convert: Command = {
-  usage: 'convert --from FORMAT --to FORMAT [--report FILE] [--options FILE] FILE',
+  usage: 'convert --from FORMAT --to FORMAT [--labels-complete] [--report FILE] [--options FILE] FILE',
   says: 'Translates a message without sending it: the payload on stdout, what was lost in the report.',
+  more: `FORMAT is lus or fhir, or the form of an adapter: webcare, letter (written only).
+
+--labels-complete  a patient without a protection label is not protected. Without it that is not known, and a
+                   form that may hold no protected patient (webcare) is refused.
+--report FILE      where the loss report goes: JSON, a list of { kind, path, reason }.
+--options FILE     YAML or JSON, all of it optional:
+${optionLines()}`,
   run: async (args, root) => {
     const { read, write, report, options, text } = readArgs(args, root)
     const message = read(text, options)
@@ -19,6 +26,13 @@ export const convert: Command = {
     const written = await write(message.value.message, options)
     if ('refused' in written) {
       root.err(`this form may not carry the message: ${written.refused.join(', ')}\n`)
+      if (
+        written.refused.includes('protection') &&
+        message.value.message.patient.protection.status === 'unknown'
+      )
+        root.err(
+          'Nothing says that the patient is not protected; --labels-complete says it for every message.\n',
+        )
       return exit.found
     }
     if ('failed' in written) {
@@ -39,6 +53,7 @@ function readArgs(args: readonly string[], { adapters }: Root) {
       to: { type: 'string' },
       report: { type: 'string' },
       options: { type: 'string' },
+      'labels-complete': { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
@@ -47,7 +62,8 @@ function readArgs(args: readonly string[], { adapters }: Root) {
   if (file === undefined || others.length > 0) throw new UsageError('one file is needed')
   const read = wayOf(forms, values.from, 'read')
   const write = wayOf(forms, values.to, 'write')
-  const options = conversionOptions(values.options)
+  const given = conversionOptions(values.options)
+  const options = { ...given, labelsComplete: given.labelsComplete || values['labels-complete'] }
   const text = textOf(file)
   if (text === undefined) throw new UsageError('the file cannot be read')
   return { read, write, options, text, report: values.report }

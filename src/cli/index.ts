@@ -23,9 +23,15 @@ export async function run(args: readonly string[], root: Root): Promise<number> 
   const [name = '', ...rest] = args
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) {
-    const asked = name === '' || name === 'help' || name === '--help'
+    const asked = ['', 'help', '--help', '-h'].includes(name)
     ;(asked ? root.out : root.err)(help(name, asked))
     return asked && name !== '' ? exit.ok : exit.usage
+  }
+  if (asksForHelp(rest)) {
+    root.out(
+      `Usage: lus ${command.usage}\n\n${command.says}\n${command.more === undefined ? '' : `\n${command.more}\n`}`,
+    )
+    return exit.ok
   }
   try {
     return await command.run(rest, root)
@@ -40,6 +46,12 @@ export async function run(args: readonly string[], root: Root): Promise<number> 
   }
 }
 
+/** Before `--`: behind it stand names of files. */
+const asksForHelp = (args: readonly string[]): boolean =>
+  args
+    .slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+    .some((arg) => arg === '--help' || arg === '-h')
+
 /** Wrong use found by us, or by the argument parser of the platform. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
@@ -50,5 +62,5 @@ function help(name: string, asked: boolean): string {
     ? ''
     : `lus: there is no command "${/^[a-z-]{1,30}$/.test(name) ? name : '...'}".\n\n`
   const lines = Object.values(commands).map(({ usage, says }) => `  lus ${usage}\n      ${says}`)
-  return `${complaint}Usage:\n${lines.join('\n')}\n`
+  return `${complaint}Usage:\n${lines.join('\n')}\n\nMore on a command: lus COMMAND --help\n`
 }

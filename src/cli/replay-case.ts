@@ -33,9 +33,9 @@ export function replayCases(paths: readonly string[]): readonly ReplayCase[] {
 }
 
 function filesIn(path: string): readonly string[] {
-  if (!existsSync(path)) throw new UsageError('a path is not there')
+  if (!existsSync(path)) throw new UsageError(`${path} is not there`)
   if (!statSync(path).isDirectory()) {
-    if (!path.endsWith(ending)) throw new UsageError(`a file does not end in ${ending}`)
+    if (!path.endsWith(ending)) throw new UsageError(`${path} does not end in ${ending}, as fixtures do`)
     return [path]
   }
   return readdirSync(path, { withFileTypes: true })

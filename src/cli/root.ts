@@ -28,6 +28,8 @@ export const exit = { ok: 0, found: 1, usage: 2 } as const
 export interface Command {
   readonly usage: string
   readonly says: string
+  /** What `--help` says of it besides. */
+  readonly more?: string
   run(args: readonly string[], root: Root): Promise<number>
 }
 

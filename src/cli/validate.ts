@@ -1,9 +1,9 @@
 // lus validate: what is wrong with FHIR JSON files; one JSON line per file for machines, text for people.
 import { parseArgs } from 'node:util'
-import { isError, issueText, type Issue } from '../domain/issue.js'
+import { isError, issue, issueText, type Issue } from '../domain/issue.js'
 import { validateDocument } from '../gateway/validate-document.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
-import { textOf } from './text-file.js'
+import { readTextFile } from './text-file.js'
 
 export const validate: Command = {
   usage: 'validate [--format json|text] FILE...',
@@ -23,26 +23,34 @@ export const validate: Command = {
 }
 
 function validateFile(file: string, format: 'json' | 'text', root: Root): number {
-  const text = textOf(file)
-  if (text === undefined) {
-    root.err(`${file}: cannot be read\n`)
-    return exit.usage
-  }
-  const { issues } = validateDocument(text, root.clock.now())
+  const read = readTextFile(file)
+  if ('fault' in read) return unreadable(file, read.fault, { format, root })
+  const { issues } = validateDocument(read.text, root.clock.now())
   const valid = !issues.some(isError)
-  root.out(
-    format === 'json'
-      ? `${JSON.stringify({ file, valid, issues: issues.map(asJson) })}\n`
-      : asText(file, valid, issues),
-  )
+  root.out(format === 'json' ? asLine(file, valid, issues) : asText(file, valid, issues))
   return valid ? exit.ok : exit.found
 }
 
-const asJson = (issue: Issue) => ({
-  severity: issue.severity,
-  code: issue.code,
-  expression: issue.at,
-  text: issueText(issue, 'en'),
+/** A machine gets its line of every file; people are told on the error stream. */
+function unreadable(
+  file: string,
+  fault: 'unreadable' | 'charset',
+  { format, root }: { format: 'json' | 'text'; root: Root },
+): number {
+  const issues = fault === 'charset' ? [issue('charset', '')] : []
+  if (format === 'json') root.out(asLine(file, false, issues))
+  root.err(`${file}: cannot be read${fault === 'charset' ? ': it is not UTF-8' : ''}\n`)
+  return exit.usage
+}
+
+const asLine = (file: string, valid: boolean, issues: readonly Issue[]): string =>
+  `${JSON.stringify({ file, valid, issues: issues.map(asJson) })}\n`
+
+const asJson = (one: Issue) => ({
+  severity: one.severity,
+  code: one.code,
+  expression: one.at,
+  text: issueText(one, 'en'),
 })
 
 const asText = (file: string, valid: boolean, issues: readonly Issue[]): string =>

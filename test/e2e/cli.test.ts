@@ -30,8 +30,21 @@ describe('lus', () => {
       expect(stdout.toString()).toContain(`lus ${name}`)
   })
 
+  test.each(['serve', 'validate', 'convert', 'replay', 'check-config', 'token', 'demo'])(
+    '%s --help prints how it is used, and does nothing',
+    async (name) => {
+      for (const flag of ['--help', '-h']) {
+        const { code, stdout, stderr } = await lus([name, flag])
+        expect([code, stderr]).toEqual([0, ''])
+        expect(stdout.toString()).toMatch(new RegExp(`^Usage: lus ${name}\\b`))
+        expect(stdout.toString()).not.toMatch(/lus_|sha256: /)
+      }
+    },
+  )
+
   test.each([
     ['no command', []],
+    ['an argument of token', ['token', 'extra']],
     ['an unknown command', ['send']],
     ['an unknown option', ['validate', '--loud', `${minimal}.fhir.json`]],
     ['a missing argument', ['convert', '--from', 'lus', '--to', 'fhir']],
@@ -79,6 +92,23 @@ describe('lus validate', () => {
     expect(code).toBe(2)
     expect(stderr.match(/cannot be read/g)).toHaveLength(2)
     expect(stdout.toString()).toContain('law-minimal.fhir.json: valid')
+  })
+
+  test('has a line for a machine of each file, of one that cannot be read too', async () => {
+    const latin1 = put('latin1-too.json', Buffer.from('{"resourceType":"Patient","id":"\xe5"}', 'latin1'))
+    const files = [latin1, at('nowhere'), `${minimal}.fhir.json`]
+    const { code, stdout } = await lus(['validate', '--format', 'json', ...files])
+    const lines = stdout.toString().trimEnd().split('\n')
+    const seen = lines.map(
+      (line) => JSON.parse(line) as { file: string; valid: boolean; issues: { code: string }[] },
+    )
+    expect(code).toBe(2)
+    expect(seen.map(({ file, valid }) => [file, valid])).toEqual([
+      [latin1, false],
+      [at('nowhere'), false],
+      [`${minimal}.fhir.json`, true],
+    ])
+    expect(seen[0]?.issues.map(({ code: one }) => one)).toEqual(['charset'])
   })
 })
 
@@ -160,6 +190,17 @@ describe('lus convert', () => {
     expect(code).toBe(1)
     expect(stdout).toHaveLength(0)
     expect(stderr).toContain('protection')
+  })
+
+  test('writes WebCare from FHIR when it is told that labels are complete, and says so when it is not', async () => {
+    const args = ['convert', '--from', 'fhir', '--to', 'webcare', `${full}.fhir.json`]
+    const refused = await lus(args)
+    expect([refused.code, refused.stdout.length]).toEqual([1, 0])
+    expect(refused.stderr).toContain('--labels-complete')
+    const written = await lus([...args, '--labels-complete'])
+    expect(written.code).toBe(0)
+    expect(written.stdout.toString()).toContain('<arende')
+    expect(written.stderr).not.toContain('--labels-complete')
   })
 
   test.each([
@@ -327,6 +368,16 @@ describe('lus replay', () => {
     const { code, stdout } = await lus(['replay', `${minimal}.fhir.json`, '--to', served.base])
     expect(code).toBe(1)
     expect(stdout.toString()).toContain('HTTP 401 without a response message')
+  })
+
+  test('names the path that is no fixture', async () => {
+    const other = await lus(['replay', 'README.md', '--to', served.base])
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('README.md does not end in .fhir.json'),
+    ])
+    const nowhere = await lus(['replay', 'no-such-path', '--to', served.base])
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('no-such-path is not there')])
   })
 
   test.each([

@@ -75,6 +75,17 @@ describe('lus check-config', () => {
     expect(text).not.toContain('could not be made')
   })
 
+  test('warns of a token in clear, without printing it', async () => {
+    const options = '{ mode: https, url: "https://webcare.example/", token: s3cr3t-t0ken }'
+    const webcare = `  - { id: webcare, adapter: webcare, options: ${options} }`
+    const { code, text } = await check(config(at('clear'), { address, webcare }))
+    expect(code).toBe(0)
+    expect(text).toContain(
+      'warning: partners[1] (webcare).options.token\n  This secret stands in the file itself',
+    )
+    expect(text).not.toContain('s3cr3t')
+  })
+
   test('warns of a unit that only letters reach, and that has no postal address', async () => {
     const { code, text } = await check(config(at('nowhere')))
     expect(code).toBe(0)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { conversionOptions, conversionSchema, optionTexts } from '../../src/cli/conversion-options.js'
 import { configSchema } from '../../src/cli/config/schema.js'
 import { attentionKinds } from '../../src/domain/attention.js'
 import { contentItems, outcomeReasons, refusalReasons } from '../../src/domain/delivery.js'
@@ -88,6 +89,24 @@ test.each(settingsOf(configSchema as SchemaNode))(
     expect(operating).toMatch(new RegExp(`^\\| \`${place}\` \\| ${shown(preset)} \\| `, 'm'))
   },
 )
+
+test.each(Object.entries(optionTexts))(
+  'docs/operating.md has the option %s of convert',
+  (name, [preset, says]) => {
+    expect(operating).toContain(`| \`${name}\` | ${preset} | ${says} |`)
+  },
+)
+
+test('lus convert has the options and the defaults that it says it has', () => {
+  const names = settingsOf(conversionSchema as SchemaNode).map(([path]) => path)
+  expect(Object.keys(optionTexts).toSorted()).toEqual(names.toSorted())
+  const { labelsComplete, gateway, destination } = conversionOptions(undefined)
+  const presets = Object.entries({ labelsComplete, ...prefixed(gateway), destination })
+  for (const [name, preset] of presets) expect(optionTexts[name]?.[0]).toBe(String(preset))
+})
+
+const prefixed = (gateway: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(gateway).map(([key, value]) => [`gateway.${key}`, value]))
 
 test('docs/operating.md has every route', () => {
   const settings = { self: { endpoint: '', name: '' }, retentionDays: 90 }

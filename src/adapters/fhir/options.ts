@@ -47,10 +47,11 @@ export const fhirOptionsSchema = {
       type: 'string',
       pattern: '^[\\x21-\\x7e]+$',
       description: 'the bearer token that the partner gave us',
+      writeOnly: true,
     },
     tls: {
       type: 'object',
-      properties: { ca: pem, cert: pem, key: pem },
+      properties: { ca: pem, cert: pem, key: { ...pem, writeOnly: true } },
       additionalProperties: false,
       description: 'a group of ca, cert and key, each as PEM text',
     },

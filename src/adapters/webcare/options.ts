@@ -85,6 +85,7 @@ const token = {
   type: 'string',
   pattern: '^[\\x21-\\x7e]+$',
   description: 'the bearer token that the partner gave us',
+  writeOnly: true,
 }
 const outFolder = folder('the folder (mode 0700) from which the partner takes messages')
 const outReceiptFolder = folder('the folder where the partner leaves a kvitto for each')
@@ -114,7 +115,7 @@ export const webcareOptionsSchema = {
     token,
     tls: {
       type: 'object',
-      properties: { ca: pem, cert: pem, key: pem },
+      properties: { ca: pem, cert: pem, key: { ...pem, writeOnly: true } },
       additionalProperties: false,
       description: 'a group of ca, cert and key, each as PEM text',
     },

@@ -13,7 +13,7 @@ import { makePartner, type MakeContext } from './partners.js'
 import { configSchema } from './schema.js'
 import { entries, idsOf, repeatedIds, section } from './sections.js'
 import { shapeFaults } from './shape.js'
-import { encryptionKey, gatewayFaults, retryFaults } from './single.js'
+import { encryptionKey, gatewayFaults, ownUnitFaults, retryFaults } from './single.js'
 import { holdings, tokenFaults, type Holding } from './tokens.js'
 
 export interface Checked {
@@ -37,6 +37,10 @@ export function checkConfig(document: unknown, context: MakeContext): Checked {
   const faults = [
     ...shape,
     ...gatewayFaults(section(document, 'gateway', shape)),
+    ...ownUnitFaults(section(document, 'gateway', shape), [
+      ...idsOf(document, 'directory', 'hsaId'),
+      ...entries(document, 'partners', shape).flatMap(({ value }) => value.units),
+    ]),
     ...retryFaults(section(document, 'retry', shape)),
     ...(typeof key === 'object' ? [key] : []),
     ...made.flatMap((partner) => partner.faults),

@@ -103,6 +103,11 @@ export const configFaults = rows({
     what: 'The secret has fewer than {least} characters: it could be guessed.',
     mend: 'Make a longer one, for example with `openssl rand -base64 32`.',
   },
+  'secret-in-clear': {
+    severity: 'warning',
+    what: 'This secret stands in the file itself: whoever may read the file, or a copy of it, has it.',
+    mend: 'Put it into an environment variable or a file, and write { env: NAME } or { file: PATH } here.',
+  },
   'adapter-unknown': {
     severity: 'error',
     what: 'There is no adapter of this name.',
@@ -149,6 +154,11 @@ export const configFaults = rows({
     severity: 'error',
     what: 'The unit ends (validTo) before it begins (validFrom).',
     mend: 'Exchange or correct the dates.',
+  },
+  'gateway-is-unit': {
+    severity: 'warning',
+    what: 'A unit has this HSA-id too: a message addressed to that unit is taken for one to the gateway, which then finds the parties itself.',
+    mend: 'Give the gateway an HSA-id of its own.',
   },
   'unit-unlisted': {
     severity: 'warning',

@@ -6,7 +6,7 @@ import type { Partner } from '../../gateway/settings.js'
 import { crashOf } from '../../log/crash.js'
 import type { Entry, PartnerEntry } from './document.js'
 import { found, type ConfigPath, type Found } from './fault.js'
-import { withSecrets, type ResolveSecret } from './secrets.js'
+import { secretsInClear, withSecrets, type ResolveSecret } from './secrets.js'
 import { shapeFaults } from './shape.js'
 import { urlFaultsIn, urlPrefixFaults } from './urls.js'
 
@@ -71,7 +71,7 @@ function makeAdapter(
     const unfit = kind.faults?.(options) ?? []
     if (unfit.length > 0)
       return failed(...unfit.map(({ path, says }) => found('option-unfit', [...at, ...path], { says })))
-    return { value: kind.make(options), faults: [] }
+    return { value: kind.make(options), faults: secretsInClear(kind.optionsSchema, entry.options, at) }
   } catch (error) {
     // never the error's own text: it can quote an option, and with it a secret
     const crash = crashOf(error)

@@ -37,6 +37,20 @@ export const secretOf = (reference: SecretRef, path: ConfigPath, resolve: Resolv
   resolve(reference) ??
   found('secret-missing', path, { source: 'env' in reference ? 'environment variable' : 'file' })
 
+interface SchemaNode {
+  readonly writeOnly?: boolean
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+}
+
+/** Options that their schema calls secret (`writeOnly`) and that stand in the file themselves. */
+export function secretsInClear(schema: SchemaNode, options: unknown, path: ConfigPath): readonly Found[] {
+  if (schema.writeOnly === true) return typeof options === 'string' ? [found('secret-in-clear', path)] : []
+  if (!isObject(options)) return []
+  return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) =>
+    secretsInClear(inner, options[key], [...path, key]),
+  )
+}
+
 /** Options with every reference in them exchanged for its secret; those that are not there are added to `faults`. */
 export function withSecrets(
   value: unknown,

@@ -7,6 +7,15 @@ import { urlFaults } from './urls.js'
 export const gatewayFaults = (gateway: SingleSections['gateway'] | undefined): readonly Found[] =>
   gateway === undefined ? [] : urlFaults(gateway.endpoint, ['gateway', 'endpoint'])
 
+/** @param units HSA-ids of the directory, and of the units that partners send for */
+export const ownUnitFaults = (
+  gateway: SingleSections['gateway'] | undefined,
+  units: readonly string[],
+): readonly Found[] =>
+  units.some((unit) => unit.toUpperCase() === gateway?.hsaId.toUpperCase())
+    ? [found('gateway-is-unit', ['gateway', 'hsaId'])]
+    : []
+
 export const retryFaults = (retry: SingleSections['retry'] | undefined): readonly Found[] =>
   retry !== undefined && retry.capMs < retry.firstMs ? [found('retry-cap', ['retry', 'capMs'])] : []
 

@@ -119,6 +119,11 @@ const cases: Record<ConfigFaultCode, Case> = {
     passes: (changed) => void (changed['store'] = { encryptionKey: { env: 'KEY' } }),
     where: 'store.encryptionKey',
   },
+  'secret-in-clear': {
+    fails: options({ url, tls: { key: 's3cr3t-t0ken' } }),
+    passes: options({ url, tls: { key: { env: 'TOKEN' } } }),
+    where: 'partners[0] (sjukhuset).options.tls.key',
+  },
   'adapter-unknown': {
     fails: change('partners', 1, { adapter: 'fax' }),
     passes: change('partners', 1, { adapter: 'slow' }),
@@ -163,6 +168,11 @@ const cases: Record<ConfigFaultCode, Case> = {
     fails: change('directory', 1, { validTo: '2025-12-31' }),
     passes: change('directory', 1, { validTo: '2026-01-01' }),
     where: 'directory[1] (SE2120000142-BISTAND1).validTo',
+  },
+  'gateway-is-unit': {
+    fails: ({ gateway }) => void (gateway['hsaId'] = 'se2120000142-bistand1'),
+    passes: ({ gateway }) => void (gateway['hsaId'] = 'SE2120000142-BISTAND2'),
+    where: 'gateway.hsaId',
   },
   'unit-unlisted': {
     fails: change('partners', 0, { units: ['SE2321000016-AVD99'] }),

@@ -31,7 +31,8 @@ const kinds: AdapterKinds = {
       required: ['url'],
       properties: {
         url: { type: 'string', description: 'the address of the partner' },
-        token: { type: 'string' },
+        token: { type: 'string', writeOnly: true },
+        tls: { type: 'object', properties: { key: { type: 'string', writeOnly: true } } },
         parts: {
           type: 'array',
           items: { type: 'object', properties: { port: { type: 'integer', minimum: 1 } } },

@@ -207,7 +207,7 @@ describe("an adapter's options are checked by its own schema", () => {
       { url, urll: 'x' },
       'unknown-key',
       'options',
-      'Remove it, or spell it as one of: url, token, parts, mode, codes.',
+      'Remove it, or spell it as one of: url, token, tls, parts, mode, codes.',
     ],
   ])('%j', (options, code, where, mend) => {
     const { faults } = readSite(({ partners }) => void Object.assign(partners[0] ?? {}, { options }))
