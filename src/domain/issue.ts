@@ -19,7 +19,8 @@ export interface IssueDefinition {
   readonly status: number
   readonly en: string
   readonly sv: string
-  readonly mender: 'sender' | 'operator' | 'vendor'
+  /** `nobody` where there is nothing to mend. */
+  readonly mender: 'sender' | 'operator' | 'vendor' | 'nobody'
   /** The rule that obliges it: R-number, invariant, paragraph or specification. */
   readonly rule: string
 }

@@ -21,6 +21,10 @@ export function parseTimestamp(text: string): Timestamp | undefined {
   return Number(text.slice(8, 10)) > days || Number.isNaN(Date.parse(text)) ? undefined : (text as Timestamp)
 }
 
+/** What is wrong with a text that `parseTimestamp` does not read. */
+export const timeFault = (text: string): 'time-without-zone' | 'time-beyond-clock' =>
+  pattern.test(text) ? 'time-beyond-clock' : 'time-without-zone'
+
 /** The instant a timestamp names. */
 export const epochOf = (timestamp: Timestamp): EpochMs => Date.parse(timestamp)
 

@@ -9,6 +9,7 @@ import { contextOf, hasHeader } from '../profiles/messaging/context.js'
 import { checkMessage } from '../profiles/messaging/message-rules.js'
 import { validateResource } from '../profiles/validator.js'
 import { parseJson } from './json.js'
+import { toldOnce } from './told-once.js'
 
 export interface Validation {
   /** False when the text is not JSON at all. */
@@ -48,6 +49,6 @@ function messageIssues(bundle: Bundle, now: EpochMs | undefined): readonly Issue
     ]
   }
   const read = fromFhir(bundle, { labelsComplete: false, index: context.index })
-  if (!read.ok) return [...rules, ...read.issues]
-  return [...rules, ...read.warnings, ...timeIssues(read.value.message, now)]
+  const told = read.ok ? [...read.warnings, ...timeIssues(read.value.message, now)] : read.issues
+  return toldOnce(rules, told)
 }

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bundle, CapabilityStatement, MessageHeader, Provenance } from '@medplum/fhirtypes'
 import { contentItems, type Capabilities } from '../../src/domain/delivery.js'
 import { adapterDouble } from '../helpers/adapter-double.js'
-import { acknowledged, changed, codesIn, toGateway, wishing } from '../helpers/answers.js'
+import { acknowledged, changed, codesIn, codesOf, toGateway, wishing } from '../helpers/answers.js'
 import { settle } from '../helpers/manual-clock.js'
 import { hsa, inskrivningsmeddelande, protectedPatient } from '../helpers/messages.js'
-import { bundleText, openSite, type Site } from '../helpers/site.js'
+import { bundleText, fhirHeaders, openSite, type Site } from '../helpers/site.js'
 
 let site: Site
 beforeEach(async () => {
@@ -238,6 +238,37 @@ describe('the endpoint', () => {
       }
     },
   )
+
+  it.each(['transaction', 'batch', 'document', 'collection'])(
+    'R1: says of a Bundle of type %s that it is no message, and holds it to no invariant of that type',
+    async (type) => {
+      const text = changed(bundleText(inskrivningsmeddelande), (bundle) => Object.assign(bundle, { type }))
+      const refused = await site.post('hospital', text)
+      expect(refused.status).toBe(422)
+      expect(await codesIn(refused)).toEqual(['bundle-not-message'])
+    },
+  )
+
+  it('R11: says once that there is no timestamp, and that it is required', async () => {
+    const text = changed(bundleText(inskrivningsmeddelande), (bundle) => delete bundle.timestamp)
+    const refused = await site.post('hospital', text)
+    expect(refused.status).toBe(422)
+    const { outcome } = await acknowledged(refused)
+    expect(outcome.issue.map(({ expression }) => expression)).toEqual([['Bundle.timestamp']])
+    const judged = await site.request('hospital', '/fhir/$validate', {
+      method: 'POST',
+      headers: fhirHeaders,
+      body: text,
+    })
+    expect(await codesIn(judged)).toEqual(['content-missing'])
+  })
+
+  it('says of a sound Bundle that was only looked at that it has no faults, never that it was processed', async () => {
+    const init = { method: 'POST', headers: fhirHeaders, body: bundleText(inskrivningsmeddelande) }
+    expect(await codesIn(await site.request('hospital', '/fhir/$validate', init))).toEqual(['no-faults'])
+    const { outcome } = await acknowledged(await site.post('hospital', init.body))
+    expect(codesOf(outcome)).toEqual(['message-processed'])
+  })
 
   it('R44: takes the Bundle itself, never a Parameters resource', async () => {
     const resource = parsed(bundleText(inskrivningsmeddelande))

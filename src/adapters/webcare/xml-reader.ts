@@ -2,7 +2,7 @@
 import { parseMessageId, type Identifier, type MessageId } from '../../domain/envelope.js'
 import { parseHsaId, type HsaId } from '../../domain/hsa-id.js'
 import { issue, type Issue, type IssueCode } from '../../domain/issue.js'
-import { parseTimestamp, type Timestamp } from '../../domain/time.js'
+import { parseTimestamp, timeFault, type Timestamp } from '../../domain/time.js'
 import { contract } from './assumptions.js'
 import type { AttributeKey, CodeKey, ElementKey, Names } from './names.js'
 import type { XmlElement } from './xml-tree.js'
@@ -79,7 +79,8 @@ export class XmlReader {
 
   /** A dateTime with time and zone: the legal clock needs both. */
   time(key: ElementKey): Timestamp | undefined {
-    return this.#parsed(key, parseTimestamp, 'time-without-zone')
+    const token = this.token(key)
+    return token === undefined ? undefined : (parseTimestamp(token) ?? this.fault(timeFault(token), key))
   }
 
   messageId(key: ElementKey): MessageId | undefined {

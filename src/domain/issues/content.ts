@@ -38,6 +38,15 @@ export const contentIssues = defineIssues({
     mender: 'sender',
     rule: 'LUS 2:3, 5:4',
   },
+  'time-beyond-clock': {
+    type: 'value',
+    severity: 'error',
+    status: 422,
+    en: 'The legal clock cannot reckon with this time: there is no such day, it is a leap second, or the year is before 1900 or after 2199.',
+    sv: 'Den lagstadgade klockan kan inte räkna med tiden: dagen finns inte, det är en skottsekund, eller året ligger före 1900 eller efter 2199.',
+    mender: 'sender',
+    rule: 'LUS 2:3, 5:4',
+  },
   'time-order': {
     type: 'business-rule',
     severity: 'warning',

@@ -26,6 +26,7 @@ const note: Row = (type, rule, en, sv) => ({
   ...fault(type, rule, en, sv),
   severity: 'information',
   status: 200,
+  mender: 'nobody',
 })
 
 export const messagingIssues = defineIssues({
@@ -275,6 +276,12 @@ export const messagingIssues = defineIssues({
     'R24',
     'The message was processed without faults.',
     'Meddelandet behandlades utan anmärkning.',
+  ),
+  'no-faults': note(
+    'informational',
+    'FHIR R4 $validate',
+    'No faults were found. Nothing was taken in.',
+    'Inga fel hittades. Inget togs emot.',
   ),
   'issues-left-out': note(
     'informational',

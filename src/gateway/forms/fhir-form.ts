@@ -20,6 +20,7 @@ import type { Gateway } from '../gateway.js'
 import { parseJson } from '../json.js'
 import type { Partner } from '../settings.js'
 import { fhirContent } from './fhir-content.js'
+import { toldOnce } from '../told-once.js'
 import type { AnswerParts, Form, Identified, Understanding } from './form.js'
 
 export const fhirJson = 'application/fhir+json; charset=utf-8'
@@ -73,7 +74,7 @@ function understand({ parsed }: Identified, partner: Partner): Result<Understand
   }
   const message = fromFhir(bundle, { labelsComplete: partner.labelsComplete, index: context.index })
   const issues = [...structural, ...rules]
-  if (!message.ok) return failure(...issues, ...message.issues)
+  if (!message.ok) return failure(...toldOnce(issues, message.issues))
   if (rules.some(isError)) return failure(...issues, ...message.warnings)
   return success({ kind: 'message', ...message.value }, [...issues, ...message.warnings])
 }
@@ -118,9 +119,16 @@ const renamed = (resource: object, id: string) => ({
   resource: { ...resource, id },
 })
 
+/** A Bundle of another type is told that first, and no invariant that holds for its type alone. */
 function structuralFaults(parsed: unknown): readonly Issue[] {
-  if (isObject(parsed) && parsed['resourceType'] === 'Bundle') return validateResource(parsed)
-  return [issue('bundle-not-message', '')]
+  if (!isObject(parsed) || parsed['resourceType'] !== 'Bundle') return [issue('bundle-not-message', '')]
+  const faults = validateResource(parsed)
+  const type = textOf(parsed, 'type')
+  if (type === undefined || type === 'message') return faults
+  return [
+    issue('bundle-not-message', 'Bundle.type'),
+    ...faults.filter(({ code }) => !code.startsWith('bdl-')),
+  ]
 }
 
 function headerOf(parsed: unknown): JsonObject | undefined {

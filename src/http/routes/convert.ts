@@ -23,7 +23,11 @@ export function convert(doors: Doors): Hono<Env> {
     const result = await preview(gateway, fhirForm, inbound)
     if (!result.ok) return refusal(c, result.issues)
     const { copies, unmet, warnings } = result.value
-    return c.json({ copies: copies.map(describe), unmet, outcome: operationOutcome(warnings) })
+    return c.json({
+      copies: copies.map(describe),
+      unmet,
+      outcome: operationOutcome(warnings, { none: 'no-faults' }),
+    })
   })
   return routes
 }

@@ -16,7 +16,9 @@ export function validate(doors: Doors): Hono<Env> {
       const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
       if (!body.ok) return turnAway(c, doors.gateway, body.issues)
       const result = validateDocument(body.value, clock.now())
-      return result.readable ? fhirAnswer(c, operationOutcome(result.issues)) : refusal(c, result.issues)
+      return result.readable
+        ? fhirAnswer(c, operationOutcome(result.issues, { none: 'no-faults' }))
+        : refusal(c, result.issues)
     })
   }
   return routes

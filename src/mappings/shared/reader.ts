@@ -1,7 +1,7 @@
 // Reads one node of a validated FHIR Bundle: typed, tracked, and able to say where a fault is.
 import { issue, type IssueCode } from '../../domain/issue.js'
 import type { Result } from '../../domain/result.js'
-import { isOverAt, parseTimestamp, type Timestamp } from '../../domain/time.js'
+import { isOverAt, parseTimestamp, timeFault, type Timestamp } from '../../domain/time.js'
 import { resolve, type EntryIndex, type IndexedEntry } from '../../profiles/messaging/references.js'
 import { displaysOf } from './display.js'
 import { isObject, type Json, type JsonObject, type Reading } from './reading.js'
@@ -98,7 +98,7 @@ export class Reader {
   time(key: string): Timestamp | undefined {
     const text = this.text(key)
     if (text === undefined) return undefined
-    return parseTimestamp(text) ?? this.fault('time-without-zone', key)
+    return parseTimestamp(text) ?? this.fault(timeFault(text), key)
   }
 
   /** Whether the period of this element was over when the message was sent. */

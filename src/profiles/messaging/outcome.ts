@@ -6,13 +6,22 @@ import { issueCodeSystem } from '../canonical.js'
 /** More issues than anybody reads; without an end, a message of small faults would be answered by a huge outcome. */
 const most = 200
 
+interface Told {
+  /** Where it is a resource of a message; an HTTP answer needs none. */
+  readonly id?: string
+  /** What is said where there are no issues: `no-faults` of what was only looked at. */
+  readonly none?: 'message-processed' | 'no-faults'
+}
+
 /**
  * The issues as an OperationOutcome: errors first when there are too many to list, a note that all is well when there
  * are none (OperationOutcome.issue is 1..*). Holds nothing that a sender wrote: texts come from the catalogue.
- * @param id where it is a resource of a message; an HTTP answer needs none
  */
-export function operationOutcome(issues: readonly Issue[], id?: string): OperationOutcome {
-  const listed = listedOf(issues)
+export function operationOutcome(
+  issues: readonly Issue[],
+  { id, none = 'message-processed' }: Told = {},
+): OperationOutcome {
+  const listed = issues.length === 0 ? [issue(none, '')] : listedOf(issues)
   return {
     resourceType: 'OperationOutcome',
     ...(id === undefined ? {} : { id }),
@@ -22,11 +31,18 @@ export function operationOutcome(issues: readonly Issue[], id?: string): Operati
 }
 
 function listedOf(issues: readonly Issue[]): readonly Issue[] {
-  if (issues.length === 0) return [issue('message-processed', '')]
   if (issues.length <= most) return issues
-  const worstFirst = [...issues.filter(isError), ...issues.filter((each) => !isError(each))]
-  return [...worstFirst.slice(0, most), issue('issues-left-out', '', { count: issues.length - most })]
+  const whole = issues.filter((each) => !isRemainder(each))
+  const worstFirst = [...whole.filter(isError), ...whole.filter((each) => !isError(each))]
+  const unlisted = issues
+    .filter(isRemainder)
+    .reduce((sum, { details }) => sum + Number(details?.['count']), 0)
+  const count = whole.length - most + unlisted
+  return [...worstFirst.slice(0, most), issue('issues-left-out', '', { count })]
 }
+
+/** Stands for faults that the validator has not listed one by one. */
+const isRemainder = ({ code }: Issue): boolean => code === 'too-many-faults'
 
 function outcomeIssue(each: Issue): OperationOutcomeIssue {
   const { type, mender, rule } = issueCatalogue[each.code]
@@ -37,7 +53,7 @@ function outcomeIssue(each: Issue): OperationOutcomeIssue {
       coding: [{ system: issueCodeSystem, code: each.code, display: issueText(each, 'sv') }],
       text: issueText(each, 'en'),
     },
-    diagnostics: `To be mended by: ${mender}. Rule: ${rule}.`,
+    diagnostics: `${mender === 'nobody' ? '' : `To be mended by: ${mender}. `}Rule: ${rule}.`,
     ...(each.at === '' ? {} : { expression: [each.at] }),
   }
 }

@@ -55,7 +55,7 @@ export function acknowledgement({ request, code, issues, ids, at, self }: Acknow
     timestamp: at,
     entry: [
       { fullUrl: urn(ids.headerId), resource: header },
-      { fullUrl: outcome, resource: operationOutcome(issues, ids.outcomeId) },
+      { fullUrl: outcome, resource: operationOutcome(issues, { id: ids.outcomeId }) },
     ],
   }
 }

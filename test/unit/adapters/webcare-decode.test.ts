@@ -137,6 +137,16 @@ describe('what the contract does not know', () => {
 })
 
 describe('faults of the content', () => {
+  it.each([
+    ['2016-12-31T23:59:60Z', 'time-beyond-clock'],
+    ['2026-02-30T10:00:00Z', 'time-beyond-clock'],
+    ['2026-11-02T10:00:00', 'time-without-zone'],
+  ])('tell of the time %s why it cannot be used', (time, code) => {
+    expect(issuesOf(exchanged(/<skickat>.*</, `<skickat>${time}<`, valid))).toEqual([
+      `${code} /arende/skickat`,
+    ])
+  })
+
   it('are all reported at once, each with its path', () => {
     const raw = [
       ['Ny inskrivning', 'Utskriven'],

@@ -262,6 +262,15 @@ describe('the stay', () => {
     expect(changed.issues).toEqual(issues)
   })
 
+  test.each(['2016-12-31T23:59:60Z', '0001-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '2200-01-01T00:00:00Z'])(
+    '%s is told to be beyond the clock, not to lack a zone',
+    (start) => {
+      expect(after(({ the }) => (the('Encounter').period = { start })).issues).toContain(
+        `time-beyond-clock ${encounter}.period.start`,
+      )
+    },
+  )
+
   test('without time of day is one fault, not two', () => {
     expect(after(({ the }) => (the('Encounter').period = { start: '2026-11-02' })).issues).toEqual([
       `time-without-zone ${encounter}.period.start`,

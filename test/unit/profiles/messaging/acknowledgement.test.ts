@@ -114,4 +114,20 @@ describe('the OperationOutcome', () => {
     expect(listed[0]?.severity).toBe('error')
     expect(listed.at(-1)?.details?.text).toBe('51 more issues are not listed.')
   })
+
+  it('counts with the rest what the validator has not listed one by one', () => {
+    const many = [
+      ...Array.from({ length: 500 }, () => fault),
+      issue('too-many-faults', 'Bundle', { count: 1500 }),
+    ]
+    const { issue: listed } = operationOutcome(many)
+    expect(listed).toHaveLength(201)
+    expect(listed.at(-1)?.details?.text).toBe('1800 more issues are not listed.')
+  })
+
+  it('names nobody to mend a note', () => {
+    for (const none of ['message-processed', 'no-faults'] as const)
+      expect(operationOutcome([], { none }).issue[0]?.diagnostics).toMatch(/^Rule: [^.]+\.$/)
+    expect(operationOutcome([fault]).issue[0]?.diagnostics).toContain('To be mended by: sender.')
+  })
 })
