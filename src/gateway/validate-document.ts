@@ -23,10 +23,16 @@ export interface Validation {
  */
 export function validateDocument(text: string, now?: EpochMs): Validation {
   const parsed = parseJson(text)
-  if (!parsed.ok) return { readable: false, issues: parsed.issues }
-  const structural = validateResource(parsed.value)
-  if (structural.some(isError) || !isMessage(parsed.value)) return { readable: true, issues: structural }
-  return { readable: true, issues: [...structural, ...messageIssues(parsed.value, now)] }
+  return parsed.ok
+    ? { readable: true, issues: validateParsed(parsed.value, now) }
+    : { readable: false, issues: parsed.issues }
+}
+
+/** The same of what has been parsed. */
+export function validateParsed(resource: unknown, now?: EpochMs): readonly Issue[] {
+  const structural = validateResource(resource)
+  if (structural.some(isError) || !isMessage(resource)) return structural
+  return [...structural, ...messageIssues(resource, now)]
 }
 
 const isMessage = (value: unknown): value is Bundle =>

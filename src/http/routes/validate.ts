@@ -1,6 +1,8 @@
 // POST /fhir/Bundle/$validate: what is wrong with a resource, without taking it.
 import { Hono } from 'hono'
-import { validateDocument } from '../../gateway/validate-document.js'
+import { parseJson } from '../../gateway/json.js'
+import { validateParsed } from '../../gateway/validate-document.js'
+import { resourceToValidate } from '../../gateway/validation-request.js'
 import { fhirAnswer, refusal } from '../answer.js'
 import { readBody } from '../body.js'
 import { only, turnAway, type Doors, type Env } from '../door.js'
@@ -15,10 +17,11 @@ export function validate(doors: Doors): Hono<Env> {
     routes.post(path, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
       const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
       if (!body.ok) return turnAway(c, doors.gateway, body.issues)
-      const result = validateDocument(body.value, clock.now())
-      return result.readable
-        ? fhirAnswer(c, operationOutcome(result.issues, { none: 'no-faults' }))
-        : refusal(c, result.issues)
+      const parsed = parseJson(body.value)
+      if (!parsed.ok) return refusal(c, parsed.issues)
+      const asked = resourceToValidate(parsed.value, c.req.query())
+      if (!asked.ok) return refusal(c, asked.issues)
+      return fhirAnswer(c, operationOutcome(validateParsed(asked.value, clock.now()), { none: 'no-faults' }))
     })
   }
   return routes
