@@ -12,6 +12,8 @@ import { kallelse } from './kallelse/index.js'
 import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
+import { makulering } from './makulering/index.js'
+import type { Makulering } from './makulering/message.js'
 import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
@@ -72,6 +74,7 @@ export type LusMessage =
   | VardplanTvangsvard
   | Partsandring
   | Retur
+  | Makulering
   | Avvikelse
 
 /** The message of one type. */
@@ -102,6 +105,7 @@ export const registry: Registry = {
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  makulering,
   avvikelse,
 }
 

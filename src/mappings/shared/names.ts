@@ -56,6 +56,7 @@ export const systems = {
   taskInput: system('task-input'),
   taskOutput: system('task-output'),
   retur: system('retur'),
+  makulering: system('makulering'),
   sipBedomning: system('sip-bedomning'),
   huvudman: system('huvudman'),
   justering: system('justering'),
