@@ -24,6 +24,7 @@ export const messageTypes = [
   'vardplan-tvangsvard',
   'partsandring',
   'retur',
+  'makulering',
   'avbrott',
   'avvikelse',
 ] as const

@@ -14,6 +14,8 @@ import { kallelse } from './kallelse/index.js'
 import type { Kallelse } from './kallelse/message.js'
 import { kvittens } from './kvittens/index.js'
 import type { Kvittens } from './kvittens/message.js'
+import { makulering } from './makulering/index.js'
+import type { Makulering } from './makulering/message.js'
 import { meddelande } from './meddelande/index.js'
 import type { Meddelande } from './meddelande/message.js'
 import { pagaendeInsatser } from './pagaende-insatser/index.js'
@@ -74,6 +76,7 @@ export type LusMessage =
   | VardplanTvangsvard
   | Partsandring
   | Retur
+  | Makulering
   | Avbrott
   | Avvikelse
 
@@ -105,6 +108,7 @@ export const registry: Registry = {
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  makulering,
   avbrott,
   avvikelse,
 }

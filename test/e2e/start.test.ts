@@ -70,7 +70,7 @@ test('a store that was made with another key, or with one, or with none', async 
     'most likely it was made with a key, and store.encryptionKey is missing',
   )
   expect(await start(plain, { file: other })).toContain('or without one')
-  expect((await serve(one, encrypted).then(({ stop }) => stop())).code).toBe(0)
+  expect((await serve(one, encrypted).then((served) => served.stop())).code).toBe(0)
 })
 
 test('a store that is damaged, or is no file', async () => {

@@ -50,15 +50,15 @@ const inpatient: readonly string[] = ['IMP', 'ACUTE', 'NONAC']
 
 /**
  * Reads the stay's number (required), its period, and whether it is this patient's with this sender. One that is to
- * be `finished` must be so; one that goes on may be on leave, which is told as a difference.
+ * be `finished`, or an error, must be so; one that goes on may be on leave, which is told as a difference.
  */
 export function readStay(
   encounter: Reader,
   named: Named,
-  status: 'in-progress' | 'finished' = 'in-progress',
+  status: 'in-progress' | 'finished' | 'entered-in-error' = 'in-progress',
 ): Stay {
   encounter.same('status', status)
-  const allowed = status === 'finished' ? ['finished'] : ongoing
+  const allowed = status === 'in-progress' ? ongoing : [status]
   if (!allowed.includes(encounter.peek('status') ?? ''))
     encounter.fault('code-unknown', 'status', { known: allowed.join(', ') })
   encounter.same('class', codings.inpatient)

@@ -58,6 +58,7 @@ export const systems = {
   taskInput: system('task-input'),
   taskOutput: system('task-output'),
   retur: system('retur'),
+  makulering: system('makulering'),
   sipBedomning: system('sip-bedomning'),
   huvudman: system('huvudman'),
   justering: system('justering'),

@@ -9,6 +9,7 @@ import { fastVardkontakt } from './fast-vardkontakt.js'
 import { inskrivningsmeddelande } from './inskrivningsmeddelande.js'
 import { kallelse } from './kallelse.js'
 import { kvittens } from './kvittens.js'
+import { makulering } from './makulering.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { partsandring } from './partsandring.js'
@@ -51,6 +52,7 @@ export const messages: { readonly [Type in MessageType]: fc.Arbitrary<MessageOf<
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  makulering,
   avbrott,
   avvikelse,
 }

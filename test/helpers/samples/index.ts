@@ -7,6 +7,7 @@ import { avvikelse } from './avvikelse.js'
 import { beraknadUtskrivning } from './beraknad-utskrivning.js'
 import { fastVardkontakt } from './fast-vardkontakt.js'
 import { kallelse } from './kallelse.js'
+import { makulering } from './makulering.js'
 import { meddelande } from './meddelande.js'
 import { pagaendeInsatser } from './pagaende-insatser.js'
 import { partsandring } from './partsandring.js'
@@ -48,6 +49,7 @@ export const sampleOf: { readonly [Type in MessageType]: MessageOf<Type> } = {
   'vardplan-tvangsvard': vardplanTvangsvard,
   partsandring,
   retur,
+  makulering,
   avbrott,
   avvikelse,
 }
