@@ -35,8 +35,8 @@ const keyOf = ({ system = '', value }: Identifier): string => `${system}|${value
 
 const eventAt = 'Bundle.entry[0].resource.eventCoding'
 
-/** A message that is named by the id of a copy counts as named by the id its sender chose. */
-function eventOf(message: LusMessage, about: About | undefined): CaseEvent {
+/** What a message says of its case. One that is named by the id of a copy counts as named by the id its sender chose. */
+export function eventOf(message: LusMessage, about: About | undefined): CaseEvent {
   const { about: named, turn } = mappingOf(message)
   const { id, type, sender, sentAt } = message
   return {
