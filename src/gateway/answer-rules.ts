@@ -16,9 +16,16 @@ export async function answerIssues(
   const acquaintance = sameCase ? 'unknown' : await aboutSame(gateway, about, found.patient)
   return [
     ...patientIssues(acquaintance, 'original-other-patient'),
+    ...(takesBack(message) && about.original.sender !== message.sender.hsaId
+      ? [issue('takes-back-others', 'Bundle.entry[0].resource.sender')]
+      : []),
     ...(message.type === 'kvittens' ? kvittensIssues(gateway, message, about) : []),
   ]
 }
+
+/** What only the sender of a message may say of it. */
+const takesBack = ({ type }: LusMessage): boolean =>
+  type === 'makulering' || type === 'utskrivningsklar-aterkallad'
 
 function kvittensIssues({ settings }: Gateway, message: Kvittens, { original }: About): readonly Issue[] {
   const receiver = message.receiver?.hsaId

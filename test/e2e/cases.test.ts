@@ -11,6 +11,7 @@ import {
   units,
   utskrivningsklar,
 } from '../helpers/messages.js'
+import { makulering } from '../helpers/samples/makulering.js'
 import { openSite, type Site } from '../helpers/site.js'
 
 let site: Site
@@ -155,6 +156,30 @@ it('a vårdcentral that the sender names and nobody knows stands before an opera
   const patient = { ...inskrivningsmeddelande.patient, vardcentral: hsa('SE2321000016-NOWHERE1') }
   await site.send('hospital', { ...admission, patient })
   expect((await site.gateway.store.attention()).map(({ kind }) => kind)).toEqual(['no-unit'])
+})
+
+describe('makulering', () => {
+  const voiding = (sender: keyof typeof units, receiver: keyof typeof units) => ({
+    ...makulering,
+    id: messageId('66666666-0000-4000-8000-000000000001'),
+    sender: { hsaId: units[sender] },
+    receiver: { hsaId: units[receiver] },
+    arende: inskrivningsmeddelande.arende,
+    chain: [{ role: 'removal' as const, message: inskrivningsmeddelande.id }],
+    sentAt: inskrivningsmeddelande.sentAt,
+  })
+
+  it('by the sender of the message goes to those who were told it', async () => {
+    await site.send('hospital', inskrivningsmeddelande)
+    expect((await site.send('hospital', voiding('hospital', 'municipality'))).status).toBe(200)
+  })
+
+  it('by a unit that only received the message is refused', async () => {
+    await site.send('hospital', inskrivningsmeddelande)
+    const refused = await site.send('municipality', voiding('municipality', 'hospital'))
+    expect(refused.status).toBe(422)
+    expect(await codesIn(refused)).toContain('takes-back-others')
+  })
 })
 
 describe('a message that does not go together with its case', () => {

@@ -155,6 +155,15 @@ export const deliveryIssues = defineIssues({
     mender: 'sender',
     rule: 'message catalogue: kvittens',
   },
+  'takes-back-others': {
+    type: 'business-rule',
+    severity: 'error',
+    status: 422,
+    en: 'A message is voided or withdrawn only by the unit that sent it; this sender only received it.',
+    sv: 'Ett meddelande makuleras eller återkallas bara av enheten som skickade det; den här avsändaren har bara tagit emot det.',
+    mender: 'sender',
+    rule: 'message catalogue: makulering',
+  },
   'task-differs': {
     type: 'business-rule',
     severity: 'warning',
