@@ -39,6 +39,7 @@ export async function decideResponse(
     : conclusionOf(gateway, { delivery, outcome, loss: delivery.loss })
   const nothing = {
     parties: [],
+    leaving: [],
     deliveries: [],
     duties: [],
     attention: [],

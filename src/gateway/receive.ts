@@ -145,6 +145,7 @@ function reception(gateway: Gateway, form: Form, settled: Settled): Reception {
   return {
     message: refusedRow(row),
     parties: [],
+    leaving: [],
     deliveries: [],
     duties: [],
     attention: [],

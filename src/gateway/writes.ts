@@ -43,6 +43,7 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
   const deliveries = plan.deliveries.map((planned) => deliveryRow(gateway, accepted, planned))
   const responses = address === undefined ? [] : [responseRow(gateway, inbound, address)]
   const told = plan.deliveries.map(({ unit }) => unit.hsaId)
+  const { comes = [], leaves = [] } = mappingOf(message).moves?.(message) ?? {}
   if (message.type === 'kvittens') {
     const { correlationId } = inbound
     gateway.log({
@@ -53,7 +54,8 @@ export function writesOf(gateway: Gateway, accepted: Accepted): Omit<Reception, 
     })
   }
   return {
-    parties: mappingOf(message).addressees === 'asker' ? [] : [message.sender.hsaId, ...told],
+    parties: mappingOf(message).addressees === 'asker' ? [] : [message.sender.hsaId, ...told, ...comes],
+    leaving: leaves,
     deliveries: [...deliveries, ...responses],
     duties: told.flatMap((unit) => dutiesOf(gateway, accepted, { unit, now })),
     attention: attentionOf(gateway, accepted, deliveries),

@@ -64,6 +64,8 @@ export interface MessageMapping<M extends Envelope> {
   readonly invited?: (message: M) => readonly HsaId[]
   /** The message that this one answers, returns, replaces or voids; absent for a type that is about none. */
   readonly about?: (message: M) => MessageId | undefined
+  /** Units that come into the case, and that leave it, by this message; absent for a type that moves none. */
+  readonly moves?: (message: M) => { readonly comes: readonly HsaId[]; readonly leaves: readonly HsaId[] }
   /** What its case turns on, if this message says it; absent for a type that says no such thing. */
   readonly turn?: (message: M) => Turn | undefined
   /** By when the law wants it told; undefined: as soon as possible, so that a letter alone is never in time. */

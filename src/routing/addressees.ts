@@ -18,7 +18,7 @@ export function addresseesOf(message: LusMessage, concerned: Concerned): Result<
     case 'needs':
       return message.type === 'inskrivningsmeddelande' ? byNeeds(message, concerned) : refuse('needs-missing')
     case 'parties':
-      return byCase(partiesOf(concerned), message, concerned)
+      return byCase(withComing(partiesOf(concerned), message), message, concerned)
     case 'invited':
       return byInvitation(message, concerned)
     case 'told':
@@ -48,6 +48,10 @@ function byInvitation(message: LusMessage, concerned: Concerned): Result<Address
     there.length === 0 ? byCase(partiesOf(concerned), message, concerned) : byIds(there, concerned)
   return result.ok ? success(result.value, warnings) : result
 }
+
+/** Who comes into the case by the message is told it as well. */
+const withComing = (parties: readonly HsaId[] | undefined, message: LusMessage) =>
+  parties && [...new Set([...parties, ...(mappingOf(message).moves?.(message).comes ?? [])])]
 
 const partiesOf = ({ parties }: Concerned): readonly HsaId[] | undefined =>
   parties.length === 0 ? undefined : parties

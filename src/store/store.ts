@@ -131,6 +131,8 @@ export interface Reception {
   readonly message: MessageRow
   /** Units that become parties of the case; with the first of them the message gives the case its patient. */
   readonly parties: readonly HsaId[]
+  /** Units that are parties of the case no more. */
+  readonly leaving: readonly HsaId[]
   readonly deliveries: readonly DeliveryRow[]
   readonly duties: readonly DutyRow[]
   readonly attention: readonly AttentionRow[]

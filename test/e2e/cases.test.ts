@@ -12,6 +12,7 @@ import {
   utskrivningsklar,
 } from '../helpers/messages.js'
 import { makulering } from '../helpers/samples/makulering.js'
+import { partsandring } from '../helpers/samples/partsandring.js'
 import { openSite, type Site } from '../helpers/site.js'
 
 let site: Site
@@ -157,6 +158,33 @@ it('a vårdcentral that the sender names and nobody knows stands before an opera
   await site.send('hospital', { ...admission, patient })
   expect((await site.gateway.store.attention()).map(({ kind }) => kind)).toEqual(['no-unit'])
 })
+
+describe('partsändring', () => {
+  const relisted = {
+    ...partsandring,
+    sender: { hsaId: units.hospital },
+    arende: inskrivningsmeddelande.arende,
+    sentAt: inskrivningsmeddelande.sentAt,
+    from: inskrivningsmeddelande.sentAt,
+    comes: { hsaId: units.homeHealth },
+    leaves: { hsaId: units.vardcentral },
+  }
+
+  it('brings a unit into the case and takes another out of it, for all that comes after', async () => {
+    await site.send('hospital', {
+      ...admission,
+      needs: { socialtjanst: true, kommunalHsv: false, oppenvard: true },
+    })
+    const before = await site.gateway.store.parties((await key()) ?? '')
+    expect(before.toSorted()).toEqual([units.hospital, units.municipality, units.vardcentral].toSorted())
+    expect((await site.send('hospital', toGateway(relisted))).status).toBe(200)
+    const after = await site.gateway.store.parties((await key()) ?? '')
+    expect(after.toSorted()).toEqual([units.hospital, units.municipality, units.homeHealth].toSorted())
+  })
+})
+
+const key = async () =>
+  (await site.gateway.store.known('hospital', inskrivningsmeddelande.id, '')).byHeader?.arende
 
 describe('makulering', () => {
   const voiding = (sender: keyof typeof units, receiver: keyof typeof units) => ({

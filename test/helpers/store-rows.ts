@@ -104,6 +104,7 @@ export const attentionRow = (
 export const admission = (id: string, changes: Partial<Reception> = {}): Reception => ({
   message: messageRow(id),
   parties: [kommun],
+  leaving: [],
   deliveries: [deliveryRow(id, kommun)],
   duties: [dutyRow(id, 'inskrivningsmeddelande', kommun), dutyRow(id, 'kvittens', kommun)],
   attention: [],

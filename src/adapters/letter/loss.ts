@@ -42,6 +42,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'kvittens.task' },
   { path: 'meeting' },
   { path: 'tasks', of: ['avbrott'] },
+  { path: 'voided' },
   { path: 'plan' },
 ]
 

@@ -16,6 +16,10 @@ export const partsandring = defineMessage<Partsandring>({
   fromFhir,
   page,
   addressees: 'parties',
+  moves: ({ comes, leaves }) => ({
+    comes: [comes.hsaId],
+    leaves: leaves === undefined ? [] : [leaves.hsaId],
+  }),
   about: (message) => (message.change === 'vidaresand' ? linkedTo(message, 'source') : undefined),
   deadline: () => undefined,
   content: [

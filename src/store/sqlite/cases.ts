@@ -16,6 +16,7 @@ export interface CaseTable {
 
 export function casesIn(db: Connection): CaseTable {
   const addParty = inserter(db, 'parties', ['arende', 'unit'], 'ON CONFLICT (arende, unit) DO NOTHING')
+  const removeParty = db.prepare('DELETE FROM parties WHERE arende = ? AND unit = ?')
   const begin = db.prepare(`
     INSERT INTO case_patients (arende, digest, kind, message)
     SELECT arende, patient, patient_kind, seq FROM messages m WHERE seq = ? AND patient IS NOT NULL
@@ -32,9 +33,10 @@ export function casesIn(db: Connection): CaseTable {
     SELECT c.digest, c.kind, m.id AS message FROM case_patients c JOIN messages m ON m.seq = c.message
     WHERE c.arende = ? ORDER BY c.message`)
   return {
-    join: ({ message: { arende }, parties }, message) => {
+    join: ({ message: { arende }, parties, leaving }, message) => {
       if (arende === undefined || parties.length === 0) return
       for (const unit of parties) addParty({ arende, unit })
+      for (const unit of leaving) removeParty.run([arende, unit])
       begin.run([message])
     },
     recognise: (message) => void recognise.run([message]),

@@ -25,6 +25,7 @@ const reception = (id) => ({
     issueCodes: [],
   },
   parties: ['SE2120000142-TEST2'],
+  leaving: [],
   deliveries: [
     {
       id: `delivery-${id}`,
