@@ -15,6 +15,8 @@ export interface LossRow {
   readonly instead?: string
   /** The only message types that do not print it. */
   readonly of?: readonly MessageType[]
+  /** The only message types that do print it. */
+  readonly butOf?: readonly MessageType[]
 }
 
 /** Every loss a letter may have. Its reference and arrival code stand for the ids of the message. */
@@ -24,7 +26,7 @@ export const letterLoss: readonly LossRow[] = [
   { path: 'arende' },
   { path: 'sender.hsaId', instead: 'sender.name' },
   { path: 'receiver' },
-  { path: 'chain' },
+  { path: 'chain', butOf: ['makulering'] },
   { path: 'assemblers' },
   { path: 'patient.identity.system' },
   { path: 'patient.address.type' },
@@ -83,7 +85,7 @@ export function shownOf(message: LusMessage): Shown {
 function unprinted(message: LusMessage): readonly string[] {
   const has = (path: string) => leavesOf(valueAt(message, path)).length > 0
   return letterLoss
-    .filter(({ of }) => of?.includes(message.type) ?? true)
+    .filter(({ of, butOf }) => (of?.includes(message.type) ?? true) && !butOf?.includes(message.type))
     .filter(({ path, instead }) => has(path) && (instead === undefined || has(instead)))
     .map(({ path }) => path)
 }
