@@ -1,5 +1,6 @@
 // The HTTP doors of the gateway: thin routes over the story in gateway/. Nothing anonymous but /health.
 import { Hono } from 'hono'
+import { getPath } from 'hono/utils/url'
 import { crashOf } from '../log/crash.js'
 import { refuse } from './answer.js'
 import { follow, type Doors, type Env } from './door.js'
@@ -12,9 +13,12 @@ import { operations } from './routes/operations.js'
 import { processMessage } from './routes/process-message.js'
 import { validate } from './routes/validate.js'
 
+/** Clients may write the `$` of an operation as `%24` (RFC 3986). */
+const operationPath = (request: Request): string => getPath(request).replaceAll('%24', '$')
+
 export function makeApp(doors: Doors): Hono<Env> {
   const { log } = doors.gateway
-  const app = new Hono<Env>()
+  const app = new Hono<Env>({ getPath: operationPath })
   app.use(follow(doors.gateway))
   app.route('/', operations(doors))
   app.route('/fhir', processMessage(doors))

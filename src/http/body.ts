@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { issue } from '../domain/issue.js'
 import { failure, success, type Result } from '../domain/result.js'
+import { isR4 } from './negotiation.js'
 
 export interface BodyRules {
   /** Media types taken, without parameters. */
@@ -14,9 +15,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 export async function readBody(c: Context, { types, maxBytes }: BodyRules): Promise<Result<string>> {
   const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
   const encoding = c.req.header('content-encoding') ?? 'identity'
-  if (!types.includes(type.trim()) || encoding !== 'identity') {
-    return failure(issue('media-type', '', { expected: types.join(' or ') }))
-  }
+  const expected = types.join(' or ')
+  if (!types.includes(type.trim()) || encoding !== 'identity')
+    return failure(issue('media-type', '', { expected }))
+  if (!isR4(parameters)) return failure(issue('media-type', '', { expected: `${expected}, fhirVersion 4.0` }))
   if (!isUtf8(parameters)) return failure(issue('charset', ''))
   const bytes = await readBytes(c, maxBytes)
     // The connection ended inside the body, or what came is no chunk.

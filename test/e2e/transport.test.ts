@@ -54,6 +54,63 @@ describe('the request', () => {
     expect((await post(text, { 'content-type': type })).status).toBe(200)
   })
 
+  it.each(['application/fhir+json; fhirVersion=5.0', 'application/fhir+json;fhirVersion="3.0"'])(
+    'answers 415 to another version of FHIR: "%s"',
+    async (type) => {
+      const response = await post(text, { 'content-type': type })
+      expect(response.status).toBe(415)
+      expect(await response.text()).toContain('fhirVersion 4.0')
+    },
+  )
+
+  it.each([
+    'application/fhir+xml',
+    'text/html, application/xml;q=0.9',
+    'application/fhir+json; fhirVersion=5.0',
+    'application/fhir+json;q=0, text/plain',
+  ])('answers 406, in JSON, to a caller who accepts only "%s"', async (accept) => {
+    for (const [method, where] of [
+      ['POST', path],
+      ['POST', '/fhir/$validate'],
+      ['POST', '/fhir/$convert'],
+      ['GET', '/fhir/metadata'],
+      ['GET', '/fhir/CodeSystem/event'],
+    ] as const) {
+      const init = { method, headers: { ...fhirHeaders, accept }, ...(method === 'POST' && { body: text }) }
+      const response = await site.request('hospital', where, init)
+      expect([where, response.status]).toEqual([where, 406])
+      expect(response.headers.get('content-type')).toContain('application/fhir+json')
+      expect(await refusal(response)).toEqual(['not-acceptable'])
+    }
+    await settle()
+    expect(site.doubles.municipality.sendings).toEqual([])
+  })
+
+  it.each([
+    '*/*',
+    'application/fhir+json; fhirVersion=4.0',
+    'Application/JSON',
+    'application/fhir+xml, application/*;q=0.5',
+    'text/html,application/xhtml+xml,*/*;q=0.8',
+    '',
+  ])('answers a caller who accepts "%s"', async (accept) => {
+    expect((await post(text, { ...fhirHeaders, accept })).status).toBe(200)
+  })
+
+  it('tells a stranger nothing of what it would accept', async () => {
+    const headers = { ...fhirHeaders, accept: 'application/fhir+xml' }
+    const response = await site.request(undefined, path, { method: 'POST', headers, body: text })
+    expect(response.status).toBe(401)
+  })
+
+  it('takes the $ of an operation as %24 too', async () => {
+    const at = (where: string) =>
+      site.request('hospital', where, { method: 'POST', headers: fhirHeaders, body: text })
+    expect((await at('/fhir/%24process-message')).status).toBe(200)
+    expect((await at('/fhir/Bundle/%24validate')).status).toBe(200)
+    expect((await at('/fhir/%2524process-message')).status).toBe(404)
+  })
+
   it('answers 413 to a body that is declared too large, without reading it', async () => {
     let read = false
     const body = new ReadableStream(

@@ -138,6 +138,12 @@ export const structureIssues = defineIssues({
     'Contained resources of this type are not checked.',
     'Inbäddade resurser av den här typen kontrolleras inte.',
   ),
+  'contained-id-twice': fault(
+    'duplicate',
+    'R4 references#contained',
+    'An earlier contained resource has the same id.',
+    'En tidigare inbäddad resurs har samma id.',
+  ),
   'reference-form': fault(
     'value',
     'R4 references#literal',

@@ -47,6 +47,15 @@ export const transportIssues = defineIssues({
     mender: 'sender',
     rule: 'FHIR R4 http: mime types',
   },
+  'not-acceptable': {
+    type: 'not-supported',
+    severity: 'error',
+    status: 406,
+    en: 'Answers are FHIR R4 (4.0) in JSON only; the Accept header takes none of that.',
+    sv: 'Svar ges bara som FHIR R4 (4.0) i JSON; Accept-huvudet tar inte emot det.',
+    mender: 'sender',
+    rule: 'FHIR R4 http: mime types, version parameter',
+  },
   charset: {
     type: 'structure',
     severity: 'error',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { conformanceTypes, type ConformanceType } from '../../profiles/conformance-types.js'
 import { fhirAnswer, refuse } from '../answer.js'
+import { inJson } from '../negotiation.js'
 import { only, type Doors, type Env } from '../door.js'
 
 /** Beside the code, in src as in dist; nothing of it is read before somebody asks. */
@@ -12,10 +13,15 @@ const folder = join(import.meta.dirname, '..', '..', 'profiles', 'conformance')
 export function conformance(doors: Doors): Hono<Env> {
   const routes = new Hono<Env>()
   for (const type of conformanceTypes) {
-    routes.get(`/${type}/:id`, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
-      const resource = await readResource(type, c.req.param('id'))
-      return resource === undefined ? refuse(c, 'not-found') : fhirAnswer(c, resource)
-    })
+    routes.get(
+      `/${type}/:id`,
+      only(doors, 'partner', 'operator', 'administrator'),
+      inJson(doors),
+      async (c) => {
+        const resource = await readResource(type, c.req.param('id'))
+        return resource === undefined ? refuse(c, 'not-found') : fhirAnswer(c, resource)
+      },
+    )
   }
   return routes
 }

@@ -5,13 +5,14 @@ import { preview, type PreviewedCopy } from '../../gateway/preview.js'
 import { operationOutcome } from '../../profiles/messaging/outcome.js'
 import { refusal } from '../answer.js'
 import { readBody } from '../body.js'
+import { inJson } from '../negotiation.js'
 import { only, partnerOf, turnAway, type Doors, type Env } from '../door.js'
 import { fhirTypes } from './process-message.js'
 
 export function convert(doors: Doors): Hono<Env> {
   const { gateway } = doors
   const routes = new Hono<Env>()
-  routes.post('/$convert', only(doors, 'partner'), async (c) => {
+  routes.post('/$convert', only(doors, 'partner'), inJson(doors), async (c) => {
     const body = await readBody(c, { types: fhirTypes, maxBytes: gateway.settings.limits.bodyBytes })
     if (!body.ok) return turnAway(c, gateway, body.issues)
     const inbound = {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { timestampOf } from '../../domain/time.js'
 import { capabilityStatement } from '../../profiles/capability-statement.js'
 import { fhirAnswer } from '../answer.js'
+import { inJson } from '../negotiation.js'
 import { only, type Doors, type Env } from '../door.js'
 
 const minutesPerDay = 1_440
@@ -29,7 +30,7 @@ export function operations(doors: Doors): Hono<Env> {
     const { text, contentType } = await doors.renderMetrics()
     return c.body(text, 200, { 'content-type': contentType })
   })
-  routes.get('/fhir/metadata', only(doors, 'partner', 'operator', 'administrator'), (c) =>
+  routes.get('/fhir/metadata', only(doors, 'partner', 'operator', 'administrator'), inJson(doors), (c) =>
     fhirAnswer(c, statement),
   )
   return routes

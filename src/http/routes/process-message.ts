@@ -7,6 +7,7 @@ import { fhirForm } from '../../gateway/forms/fhir-form.js'
 import { receive, type Inbound, type Received } from '../../gateway/receive.js'
 import { fhirAnswer, refusal, refuse } from '../answer.js'
 import { readBody } from '../body.js'
+import { inJson } from '../negotiation.js'
 import { only, partnerOf, turnAway, type Doors, type Env } from '../door.js'
 
 export const fhirTypes = ['application/fhir+json', 'application/json']
@@ -14,7 +15,7 @@ export const fhirTypes = ['application/fhir+json', 'application/json']
 export function processMessage(doors: Doors): Hono<Env> {
   const routes = new Hono<Env>()
   for (const path of ['/$process-message', '/MessageHeader/$process-message']) {
-    routes.post(path, only(doors, 'partner'), (c) => handle(c, doors))
+    routes.post(path, only(doors, 'partner'), inJson(doors), (c) => handle(c, doors))
     routes.all(path, only(doors, 'partner'), (c) => {
       c.header('allow', 'POST')
       return refuse(c, 'method-not-allowed', { allowed: 'POST' })

@@ -5,6 +5,7 @@ import { validateParsed } from '../../gateway/validate-document.js'
 import { resourceToValidate } from '../../gateway/validation-request.js'
 import { fhirAnswer, refusal } from '../answer.js'
 import { readBody } from '../body.js'
+import { inJson } from '../negotiation.js'
 import { only, turnAway, type Doors, type Env } from '../door.js'
 import { operationOutcome } from '../../profiles/messaging/outcome.js'
 import { fhirTypes } from './process-message.js'
@@ -14,7 +15,7 @@ export function validate(doors: Doors): Hono<Env> {
   const { settings, clock } = doors.gateway
   const routes = new Hono<Env>()
   for (const path of ['/Bundle/$validate', '/$validate']) {
-    routes.post(path, only(doors, 'partner', 'operator', 'administrator'), async (c) => {
+    routes.post(path, only(doors, 'partner', 'operator', 'administrator'), inJson(doors), async (c) => {
       const body = await readBody(c, { types: fhirTypes, maxBytes: settings.limits.bodyBytes })
       if (!body.ok) return turnAway(c, doors.gateway, body.issues)
       const parsed = parseJson(body.value)

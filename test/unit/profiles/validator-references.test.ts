@@ -92,6 +92,15 @@ describe('a contained resource', () => {
     ])
   })
 
+  test('has an id that no other contained resource has', () => {
+    const twice = organization({ contained: [parent, parent], partOf: { reference: `#${parent.id}` } })
+    expect(found(twice)).toEqual(['contained-id-twice Organization.contained[1].id'])
+    const other = { ...parent, id: 'other', partOf: { reference: '#' } }
+    expect(
+      found(organization({ contained: [parent, other], partOf: { reference: `#${parent.id}` } })),
+    ).toEqual([])
+  })
+
   test('is referred to, or refers to its container by # (dom-3)', () => {
     expect(found(organization({ contained: [parent] }))).toEqual(['dom-3 Organization'])
     expect(found(organization({ contained: [{ ...parent, partOf: { reference: '#' } }] }))).toEqual([])
