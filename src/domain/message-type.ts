@@ -1,5 +1,5 @@
 // The LUS messages the gateway carries; the name is also the folder in src/mappings and fixtures, and the
-// value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry.
+// value in the log. Adding one: a line here, a folder in src/mappings, a line in its registry. In the order of the process.
 
 export const messageTypes = [
   'vardbegaran',

@@ -1,5 +1,6 @@
 // The state of a case, built from its messages alone and in the order they were sent, whatever the order they came in.
 import type { MessageId } from '../envelope.js'
+import { messageTypes } from '../message-type.js'
 import type { CaseEvent } from './case-event.js'
 import type { CaseRule } from './case-rules.js'
 import { judge } from './judge.js'
@@ -53,9 +54,11 @@ export function caseOf(events: readonly CaseEvent[]): CaseState {
   return { phase, deceased, sip, done, conflicts }
 }
 
-/** Times may be equal; then the ids decide, so that the order of arrival never does. */
+/** Times may be equal: then the order of the process decides, and last the ids, so that the order of arrival never does. */
 const bySending = (a: CaseEvent, b: CaseEvent): number =>
-  a.sentAt - b.sentAt || (a.message < b.message ? -1 : Number(a.message > b.message))
+  a.sentAt - b.sentAt ||
+  messageTypes.indexOf(a.type) - messageTypes.indexOf(b.type) ||
+  (a.message < b.message ? -1 : Number(a.message > b.message))
 
 function advance(progress: Progress, event: CaseEvent): Progress {
   const step = stepOf[event.type]

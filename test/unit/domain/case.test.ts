@@ -54,6 +54,12 @@ describe('a case', () => {
     expect([...done].toSorted()).toEqual([...steps].toSorted())
   })
 
+  it('takes messages of one time in the order of the process', () => {
+    const atOnce = [said('utskrivningsklar', 1), said('inskrivningsmeddelande', 1)]
+    expect(caseOf(atOnce)).toMatchObject({ phase: 'ready', conflicts: [] })
+    expect(caseOf(atOnce.toReversed())).toMatchObject({ phase: 'ready', conflicts: [] })
+  })
+
   it('is before its first stay while nobody has been admitted', () => {
     expect(caseOf([said('vardbegaran', 0)])).toMatchObject({ phase: 'before', conflicts: [] })
   })
