@@ -2,7 +2,9 @@
 // HL7 Sweden base profiles 1.1.0, CodeSystem SecurityLabel; OSL 22:1; FOL (1991:481) 16 §.
 
 /** `skyddadFolkbokforing` includes `sekretessmarkering`: Skatteverket never notifies it alone. */
-export type ProtectionLabel = 'sekretessmarkering' | 'skyddadFolkbokforing'
+export type ProtectionLabel = (typeof protectionLabels)[number]
+
+export const protectionLabels = ['sekretessmarkering', 'skyddadFolkbokforing'] as const
 
 /**
  * What is known: `known` with the labels received (none of them: an ordinary patient), or `unknown` because the

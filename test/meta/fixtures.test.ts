@@ -7,6 +7,7 @@ import { toFhir, type Addresses } from '../../src/mappings/to-fhir.js'
 import { contextOf } from '../../src/profiles/messaging/context.js'
 import { checkMessage } from '../../src/profiles/messaging/message-rules.js'
 import { validateResource } from '../../src/profiles/validator.js'
+import { toldOnce } from '../../src/gateway/told-once.js'
 import { silentlyLost } from '../helpers/bundle-leaves.js'
 import { faultsOf, fixtureFiles, fixtures, sequences } from '../helpers/fixtures.js'
 
@@ -20,7 +21,7 @@ function check(bundle: Bundle) {
   const context = contextOf(bundle)
   const read = fromFhir(bundle, { labelsComplete: true })
   const content = read.ok ? read.warnings : read.issues
-  const issues: readonly Issue[] = [...validateResource(bundle), ...checkMessage(context), ...content]
+  const issues: readonly Issue[] = toldOnce([...validateResource(bundle), ...checkMessage(context)], content)
   return { errors: issues.filter(isError), understood: read.ok ? read.value : undefined }
 }
 

@@ -1,5 +1,6 @@
 // The URLs that LUS messages are written with in FHIR: ours under one canonical base, others by their owners' names.
 import { canonical } from '../../profiles/canonical.js'
+import { addressTypeExtension, securityLabelSystem } from '../../profiles/swedish/names.js'
 
 const structure = (name: string) => `${canonical}/StructureDefinition/${name}`
 const system = (name: string) => `${canonical}/CodeSystem/${name}`
@@ -44,7 +45,7 @@ export const extensions = {
   /** When the process was interrupted, told of a stay. */
   interruptedAt: structure('interrupted-at'),
   /** HL7 Sweden base profiles 1.1.0. */
-  addressType: 'http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPersonExtension',
+  addressType: addressTypeExtension,
   /** Why a value is not given. */
   dataAbsent: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
   /** R25: whether the sender wants a response; answered by the endpoint, no part of the message. */
@@ -86,7 +87,7 @@ export const systems = {
   /** HL7's example codes of where a patient goes from the hospital. */
   dischargeDisposition: 'http://terminology.hl7.org/CodeSystem/discharge-disposition',
   partsandring: system('partsandring'),
-  securityLabel: 'http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel',
+  securityLabel: securityLabelSystem,
   snomedSe: 'http://snomed.info/sct',
   confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',

@@ -33,8 +33,6 @@ export function patientFromFhir(patient: Reader, protection: Protection): Patien
   const identity = identityFromFhir(patient)
   patient.same('active', true)
   const address = addressFromFhir(patient)
-  if (hasLabels(protection) && address?.type === 'folkbokforingsadress')
-    patient.fault('masked-identity-expected', 'address')
   const rest = {
     protection,
     ...optional('name', nameFromFhir(patient)),
@@ -45,9 +43,6 @@ export function patientFromFhir(patient: Reader, protection: Protection): Patien
   }
   return identity === undefined ? undefined : { identity, ...rest }
 }
-
-const hasLabels = (protection: Protection): boolean =>
-  protection.status === 'known' && protection.labels.length > 0
 
 /** The best phone in use. */
 function phoneFromFhir(patient: Reader): string | undefined {

@@ -1,5 +1,6 @@
 // Address types of HL7 Sweden's base profile (SNOMED CT SE), one table for both directions.
 import type { AddressType } from '../../domain/patient.js'
+import { specialPostalAddress } from '../../profiles/swedish/names.js'
 
 export interface AddressTypeRow {
   readonly type: AddressType
@@ -21,7 +22,7 @@ export const addressTypeTable: readonly AddressTypeRow[] = [
   },
   {
     type: 'sarskildPostadress',
-    code: '63391000052104',
+    code: specialPostalAddress,
     display: 'särskild postadress',
     uses: ['home'],
     kinds: ['postal', 'both'],

@@ -11,6 +11,7 @@ import { primitiveChecks } from './primitives.js'
 import { createReferenceChecks } from './references.js'
 import { createResourceScope } from './resource-scope.js'
 import { createResourceChecks, type KnownResources } from './resources.js'
+import { createSwedishChecks } from '../swedish/checks.js'
 import { createWalk, single } from './walk.js'
 
 /** What a generated module gives back when it gets its runtime. */
@@ -60,6 +61,7 @@ export function createRuntime() {
     ...references,
     ...resources,
     ...createCodeChecks(walk, values.bad),
+    ...createSwedishChecks(walk),
     openBundle: scope.openBundle,
     closeBundle: scope.closeBundle,
     fault: walk.fault,

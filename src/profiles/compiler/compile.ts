@@ -70,7 +70,8 @@ function emitAll(
 /** What the code uses of Runtime (checks/runtime.ts). */
 const runtimeNames =
   'atMost bad badCode choose closeBundle codeSet coding concept contained each eachCode eachPrimitive eachSibling ' +
-  'fault hollow keeps missing narrative one openBundle primitiveChecks reference resource rules sibling targetType unknown'
+  'fault hollow keeps missing narrative one openBundle primitiveChecks reference resource rules sibling swedishIdentifier swedishPatient ' +
+  'targetType unknown'
 
 function moduleOf(
   lines: readonly string[],

@@ -12,6 +12,8 @@ const around: ReadonlyMap<string, { readonly before?: string; readonly after?: s
   ['CodeableConcept', { after: 'if (c !== undefined) concept(o, c)' }],
   ['Coding', { after: 'if (c !== undefined) coding(o, c)' }],
   ['Quantity', { after: 'if (c !== undefined) coding(o, c)' }],
+  ['Identifier', { after: 'swedishIdentifier(o)' }],
+  ['Patient', { after: 'swedishPatient(o)' }],
 ])
 
 /** The function that checks a type's content; its argument is already known to be an object. */
