@@ -1,6 +1,6 @@
 // lus validate: what is wrong with FHIR JSON files; one JSON line per file for machines, text for people.
 import { parseArgs } from 'node:util'
-import { isError, issue, issueText, type Issue } from '../domain/issue.js'
+import { isError, issue, issueCatalogue, issueText, type Issue } from '../domain/issue.js'
 import { validateDocument } from '../gateway/validate-document.js'
 import { exit, UsageError, type Command, type Root } from './root.js'
 import { readTextFile } from './text-file.js'
@@ -51,6 +51,9 @@ const asJson = (one: Issue) => ({
   code: one.code,
   expression: one.at,
   text: issueText(one, 'en'),
+  textSv: issueText(one, 'sv'),
+  rule: issueCatalogue[one.code].rule,
+  mender: issueCatalogue[one.code].mender,
 })
 
 const asText = (file: string, valid: boolean, issues: readonly Issue[]): string =>

@@ -73,11 +73,22 @@ describe('lus validate', () => {
           code: 'identity-check-digit',
           expression: 'Bundle.entry[1].resource.identifier[0].value',
           text: expect.stringMatching(/\w/),
+          textSv: expect.stringMatching(/\w/),
+          rule: expect.stringMatching(/\w/),
+          mender: 'sender',
         },
       ]),
     })
     for (const issue of second?.issues ?? [])
-      expect(Object.keys(issue)).toEqual(['severity', 'code', 'expression', 'text'])
+      expect(Object.keys(issue)).toEqual([
+        'severity',
+        'code',
+        'expression',
+        'text',
+        'textSv',
+        'rule',
+        'mender',
+      ])
   })
 
   test('exits 0 when all are valid', async () => {
