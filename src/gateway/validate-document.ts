@@ -1,6 +1,6 @@
 // Everything the gateway can say of a FHIR document without taking it: structure, messaging rules, LUS content.
 import type { Bundle } from '@medplum/fhirtypes'
-import { isError, issue, type Issue } from '../domain/issue.js'
+import { issue, type Issue } from '../domain/issue.js'
 import type { EpochMs } from '../domain/time.js'
 import { fromFhir } from '../mappings/from-fhir.js'
 import { systems } from '../mappings/shared/names.js'
@@ -9,6 +9,7 @@ import { contextOf, hasHeader } from '../profiles/messaging/context.js'
 import { checkMessage } from '../profiles/messaging/message-rules.js'
 import { validateResource } from '../profiles/validator.js'
 import { parseJson } from './json.js'
+import { allFaults } from './readable-part.js'
 import { toldOnce } from './told-once.js'
 
 export interface Validation {
@@ -31,8 +32,9 @@ export function validateDocument(text: string, now?: EpochMs): Validation {
 /** The same of what has been parsed. */
 export function validateParsed(resource: unknown, now?: EpochMs): readonly Issue[] {
   const structural = validateResource(resource)
-  if (structural.some(isError) || !isMessage(resource)) return structural
-  return [...structural, ...messageIssues(resource, now)]
+  return isMessage(resource)
+    ? allFaults(resource, structural, (bundle) => messageIssues(bundle, now))
+    : structural
 }
 
 const isMessage = (value: unknown): value is Bundle =>

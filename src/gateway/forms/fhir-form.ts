@@ -20,6 +20,7 @@ import type { Gateway } from '../gateway.js'
 import { parseJson } from '../json.js'
 import type { Partner } from '../settings.js'
 import { fhirContent } from './fhir-content.js'
+import { allFaults } from '../readable-part.js'
 import { toldOnce } from '../told-once.js'
 import type { AnswerParts, Form, Identified, Understanding } from './form.js'
 
@@ -62,21 +63,32 @@ function unidentified(parsed: unknown): readonly Issue[] {
 
 function understand({ parsed }: Identified, partner: Partner): Result<Understanding> {
   const structural = structuralFaults(parsed)
-  if (structural.some(isError)) return failure(...structural)
-  const bundle = parsed as Bundle
+  if (structural.some(isError))
+    return failure(...allFaults(parsed, structural, (bundle) => judged(bundle, partner).issues))
+  const { issues, understanding } = judged(parsed as Bundle, partner)
+  const all = toldOnce(structural, issues)
+  return understanding === undefined || issues.some(isError) ? failure(...all) : success(understanding, all)
+}
+
+/** What the messaging rules and the mapping make of a Bundle. */
+function judged(
+  bundle: Bundle,
+  { severity, labelsComplete }: Partner,
+): { readonly issues: readonly Issue[]; readonly understanding?: Understanding } {
   const context = contextOf(bundle)
-  const rules = applyPolicy(checkMessage(context), partner.severity)
+  const rules = applyPolicy(checkMessage(context), severity)
   if (hasHeader(context) && context.header.response !== undefined) {
     const { identifier, code } = context.header.response
     const answers = parseMessageId(identifier ?? '')
-    if (rules.some(isError) || answers === undefined || code === undefined) return failure(...rules)
-    return success({ kind: 'response', answers, code }, rules)
+    if (answers === undefined || code === undefined) return { issues: rules }
+    return { issues: rules, understanding: { kind: 'response', answers, code } }
   }
-  const message = fromFhir(bundle, { labelsComplete: partner.labelsComplete, index: context.index })
-  const issues = [...structural, ...rules]
-  if (!message.ok) return failure(...toldOnce(issues, message.issues))
-  if (rules.some(isError)) return failure(...issues, ...message.warnings)
-  return success({ kind: 'message', ...message.value }, [...issues, ...message.warnings])
+  const message = fromFhir(bundle, { labelsComplete, index: context.index })
+  if (!message.ok) return { issues: toldOnce(rules, message.issues) }
+  return {
+    issues: toldOnce(rules, message.warnings),
+    understanding: { kind: 'message', ...message.value },
+  }
 }
 
 function again(raw: string, labelsComplete: boolean) {
